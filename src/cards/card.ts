@@ -1,0 +1,61 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Span } from '../diagnostics/place.ts';
+
+/** A card's permanent name: its own key and its language (`rag.fr`). */
+export type CardId = string & { readonly __brand: 'CardId' };
+/** What a card is about; the cards of one concept in several languages share it (`rag`). */
+export type ConceptId = string & { readonly __brand: 'ConceptId' };
+/** The name of what a learner picks to study, readable and safe in an address. */
+export type DeckId = string & { readonly __brand: 'DeckId' };
+
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export const kinds = ['basic', 'topic', 'open', 'choice', 'cloze'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A stretch of a document, as its author wrote it: its syntax trees, and where they stand. */
+export interface Passage {
+  readonly nodes: readonly RootContent[];
+  readonly span: Span;
+}
+
+/** A question as its author wrote it, and its words alone. */
+export interface Question {
+  readonly nodes: readonly PhrasingContent[];
+  readonly text: string;
+}
+
+/** One answer that a `choice` card offers. */
+export interface Option {
+  readonly passage: Passage;
+  readonly correct: boolean;
+}
+
+/** What a card holds besides its question, by kind. */
+export type CardBody =
+  | { readonly kind: 'basic'; readonly answer: Passage }
+  | { readonly kind: 'topic'; readonly answer: Passage }
+  | { readonly kind: 'open'; readonly answer: undefined }
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly answer: Passage | undefined }
+  | { readonly kind: 'cloze'; readonly clozes: readonly string[]; readonly answer: Passage };
+
+/** A card before it has a name: all that its own document says of it. */
+export type CardDraft = CardBody & {
+  readonly question: Question;
+  readonly hint: Question | undefined;
+  readonly language: Language;
+  /** From the question's mark to the last line of the answer. */
+  readonly span: Span;
+  /** The id that the author wrote, as written. */
+  readonly writtenId: string | undefined;
+};
+
+/** A card as the author wrote it, with its names. */
+export type Card = CardDraft & {
+  readonly id: CardId;
+  readonly concept: ConceptId;
+  readonly deck: DeckId;
+  /** The question that a topic follows in its deck. */
+  readonly follows: CardId | undefined;
+};

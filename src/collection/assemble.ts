@@ -1,0 +1,124 @@
+import type { Card, CardDraft, CardId, ConceptId, DeckId, Language } from '../cards/card.ts';
+import { cardIdOf, conceptIdOf } from '../cards/card-id.ts';
+import { type DeckDraft, decksOf } from '../cards/document.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Recognised, recognise } from '../notation/index.ts';
+import { checkDocument } from './check-document.ts';
+import type { CollectedDocument, Collection, Concept, SourceText } from './collection.ts';
+import { collectDecks, nameDecks, nameOf, type PlacedDeck } from './decks.ts';
+import { nameCards } from './names.ts';
+import { pairByWords } from './pairs.ts';
+
+type Read = { readonly source: SourceText; readonly recognised: Recognised; readonly decks: readonly DeckDraft[] };
+
+/**
+ * Takes the texts of documents and returns them as one collection: decks, cards with their ids, concepts, and every problem found.
+ * `hasFile` says whether a path among the notes exists (images refer to them). Pure: the same texts give the same collection.
+ */
+export function assemble(sources: readonly SourceText[], hasFile: (path: string) => boolean = () => true): Collection {
+  const read = sources.map(readSource);
+  const placed = read.flatMap(({ source, decks }) => decks.map((draft): PlacedDeck => ({ draft, file: source.file })));
+  const names = nameCards(draftsOf(placed));
+  const decks = nameDecks(placed);
+  const cards = finishCards(placed, decks.ids, names.keys);
+  const naming = [...names.diagnostics, ...decks.diagnostics];
+  const documents = read.map((one) => collectDocument(one, [...cards.values()], naming, hasFile));
+  return {
+    documents,
+    decks: collectDecks(placed, decks.ids, cards),
+    concepts: collectConcepts([...cards.values()]),
+    cards: new Map([...cards.values()].map((card) => [card.id, card])),
+    diagnostics: documents.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function readSource(source: SourceText): Read {
+  const recognised = recognise(source.text, source.file);
+  return { source, recognised, decks: decksOf(recognised, recognised.frontMatter.title ?? nameOf(source.file)) };
+}
+
+function draftsOf(placed: readonly PlacedDeck[]): CardDraft[] {
+  return placed.flatMap(({ draft }) => draft.entries.flatMap((entry) => (entry.kind === 'card' ? [entry.draft] : [])));
+}
+
+function finishCards(
+  placed: readonly PlacedDeck[],
+  deckIds: ReadonlyMap<DeckDraft, DeckId>,
+  keys: ReadonlyMap<CardDraft, string>,
+): Map<CardDraft, Card> {
+  const conceptOf = conceptsByDraft(draftsOf(placed), keys);
+  const cards = new Map<CardDraft, Card>();
+  for (const { draft: deck } of placed) {
+    let asked: CardId | undefined;
+    for (const entry of deck.entries) {
+      const id = entry.kind === 'card' ? keys.get(entry.draft) : undefined;
+      const deckId = deckIds.get(deck);
+      if (entry.kind !== 'card' || id === undefined || deckId === undefined) continue;
+      const card = finishCard(entry.draft, id, conceptOf(entry.draft), deckId, entry.isTopic ? asked : undefined);
+      cards.set(entry.draft, card);
+      if (!entry.isTopic) asked = card.id;
+    }
+  }
+  return cards;
+}
+
+function finishCard(
+  draft: CardDraft,
+  key: string,
+  concept: ConceptId,
+  deck: DeckId,
+  follows: CardId | undefined,
+): Card {
+  return { ...draft, id: cardIdOf(key, draft.language), concept, deck, follows };
+}
+
+/** A card's concept is its key; cards paired by their words take the English side's key, or the one that was written. */
+function conceptsByDraft(
+  drafts: readonly CardDraft[],
+  keys: ReadonlyMap<CardDraft, string>,
+): (draft: CardDraft) => ConceptId {
+  const lone = loneDrafts(drafts, keys);
+  const pairs = pairByWords(lone('fr'), lone('en')).filter(([fr, en]) => !(isWritten(fr) && isWritten(en)));
+  const shared = new Map(pairs.flatMap(([fr, en]) => [fr, en].map((side) => [side, isWritten(fr) ? fr : en] as const)));
+  return (draft) => conceptIdOf(keys.get(shared.get(draft) ?? draft) ?? '');
+}
+
+/** The drafts of a language that share their key with no card of the other. */
+function loneDrafts(
+  drafts: readonly CardDraft[],
+  keys: ReadonlyMap<CardDraft, string>,
+): (language: Language) => CardDraft[] {
+  const byKey = Map.groupBy(drafts, (draft) => keys.get(draft) ?? '');
+  return (language) =>
+    drafts.filter((draft) => draft.language === language && byKey.get(keys.get(draft) ?? '')?.length === 1);
+}
+
+function isWritten({ writtenId }: CardDraft): boolean {
+  return writtenId !== undefined;
+}
+
+function collectDocument(
+  { source, recognised }: Read,
+  cards: readonly Card[],
+  naming: readonly Diagnostic[],
+  hasFile: (path: string) => boolean,
+): CollectedDocument {
+  const own = cards.filter(({ span }) => span.file === source.file);
+  const { definitions } = recognised;
+  const diagnostics = [
+    ...recognised.diagnostics,
+    ...naming.filter(({ place }) => place.file === source.file),
+    ...checkDocument(source, recognised, own, hasFile),
+  ];
+  return { ...source, cards: own, definitions, diagnostics };
+}
+
+function collectConcepts(cards: readonly Card[]): Map<ConceptId, Concept> {
+  const groups = Map.groupBy(cards, ({ concept }) => concept);
+  return new Map(
+    [...groups].map(([id, sides]) => [
+      id,
+      { id, cards: Object.fromEntries(sides.map((card) => [card.language, card])) },
+    ]),
+  );
+}

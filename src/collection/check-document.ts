@@ -1,0 +1,50 @@
+import type { Card } from '../cards/card.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/place.ts';
+import {
+  answerMissing,
+  answerWithoutQuestion,
+  blockUnused,
+  documentEmpty,
+  questionNone,
+} from '../diagnostics/problems.ts';
+import type { Block } from '../notation/block.ts';
+import { beginsAnswer } from '../notation/heading-answered.ts';
+import type { Recognised } from '../notation/index.ts';
+import { textOf } from '../notation/inline.ts';
+import { checkContent } from './check-content.ts';
+import type { SourceText } from './collection.ts';
+
+const excerptLength = 60;
+
+/** Checks one document and what was taken from it: `hasFile` says whether a path among the notes exists. */
+export function checkDocument(
+  { file, text }: SourceText,
+  recognised: Recognised,
+  cards: readonly Card[],
+  hasFile: (path: string) => boolean,
+): Diagnostic[] {
+  return [
+    ...checkUse(recognised, cards, { file, line: 1, column: 1 }, text),
+    ...cards.flatMap((card) => (card.kind === 'open' ? [answerMissing(card.span, card.question.text)] : [])),
+    ...recognised.blocks.flatMap((block) => checkContent(block, hasFile)),
+  ];
+}
+
+function checkUse(recognised: Recognised, cards: readonly Card[], start: Place, text: string): Diagnostic[] {
+  if (recognised.isEmpty) return [documentEmpty(start)];
+  if (cards.length === 0) return [questionNone(start)];
+  const beforeQuestions = [...recognised.unused, ...recognised.decks.flatMap(({ introduction }) => introduction)];
+  const orphans = beforeQuestions.filter(beginsAnswer);
+  const unused = recognised.unused.filter((block) => !orphans.includes(block));
+  return [
+    ...orphans.map((block) => answerWithoutQuestion(block.span, excerptOf(block, text))),
+    ...unused.map((block) => blockUnused(block.span, excerptOf(block, text))),
+  ];
+}
+
+function excerptOf({ node }: Block, text: string): string {
+  const source = text.slice(node.position?.start.offset, node.position?.end.offset);
+  const words = (node.type === 'paragraph' ? textOf(node.children) : source).replace(/\s+/g, ' ');
+  return words.length > excerptLength ? `${words.slice(0, excerptLength).trimEnd()}…` : words;
+}

@@ -1,0 +1,67 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import type { CardDraft } from '../cards/card.ts';
+import { digestOf, isValidId, slugOf } from '../cards/card-id.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { idDuplicate, idInvalid, questionDuplicate } from '../diagnostics/problems.ts';
+
+/** The key of each card (a card's id without its language), and the problems found while naming. */
+export interface Names {
+  readonly keys: ReadonlyMap<CardDraft, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Naming = {
+  readonly keys: Map<CardDraft, string>;
+  readonly taken: Map<string, CardDraft>;
+  readonly diagnostics: Diagnostic[];
+};
+
+/**
+ * Names cards. A written id is kept as it is. Without one the key is made of the question's words; questions with the same words
+ * are told apart by a digest of their content, never by their position. Every card gets a key, faulty ones too.
+ */
+export function nameCards(drafts: readonly CardDraft[]): Names {
+  const naming: Naming = { keys: new Map(), taken: new Map(), diagnostics: [] };
+  const [written, unwritten] = partition(drafts, ({ writtenId }) => writtenId !== undefined && isValidId(writtenId));
+  for (const draft of written) nameByWrittenId(naming, draft);
+  const reserved = new Set(naming.keys.values());
+  const groups = Map.groupBy(unwritten, ({ question, language }) => `${slugOf(question.text)}.${language}`);
+  for (const group of groups.values()) nameByWords(naming, group, reserved);
+  return naming;
+}
+
+function nameByWrittenId(naming: Naming, draft: CardDraft): void {
+  const id = draft.writtenId ?? '';
+  const first = naming.taken.get(`${id}.${draft.language}`);
+  if (first) naming.diagnostics.push(idDuplicate(draft.span, id, first.span));
+  take(naming, draft, first ? `${id}-${digestOf(contentOf(draft))}` : id);
+}
+
+function nameByWords(naming: Naming, group: readonly CardDraft[], reserved: ReadonlySet<string>): void {
+  for (const draft of group) {
+    const slug = slugOf(draft.question.text);
+    const key = group.length === 1 && !reserved.has(slug) ? slug : `${slug}-${digestOf(contentOf(draft))}`;
+    const first = naming.taken.get(`${key}.${draft.language}`);
+    if (first) naming.diagnostics.push(questionDuplicate(draft.span, draft.question.text, first.span));
+    if (draft.writtenId !== undefined)
+      naming.diagnostics.push(idInvalid(draft.span, draft.writtenId, slugOf(draft.writtenId)));
+    take(naming, draft, key);
+  }
+}
+
+/** Gives a card its key; a card that is the very copy of another gets the next free number. */
+function take({ keys, taken }: Naming, draft: CardDraft, wanted: string): void {
+  let key = wanted;
+  for (let copy = 2; taken.has(`${key}.${draft.language}`); copy += 1) key = `${wanted}-${copy}`;
+  taken.set(`${key}.${draft.language}`, draft);
+  keys.set(draft, key);
+}
+
+function contentOf({ question, answer }: CardDraft): string {
+  const nodes = answer ? answer.nodes.map((node) => plainText(node)) : [];
+  return [question.text, ...nodes].join('\n').replace(/\s+/g, ' ');
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

@@ -1,0 +1,211 @@
+import type { Diagnostic, Rule, Severity } from './diagnostic.ts';
+import type { Place } from './place.ts';
+
+/** A file that the file system refused to give. */
+export function fileUnreadable(place: Place, reason: string): Diagnostic {
+  return error('file-unreadable', place, `The file can't be read: ${reason}.`, 'Check its name and permissions.');
+}
+
+/** A file that is no text at all, or text of another format than Markdown. */
+export function fileNotMarkdown(place: Place, what: string): Diagnostic {
+  const help = 'Convert it to Markdown (.md), or move it out of the notes.';
+  return error('file-not-markdown', place, `This is ${what}, not Markdown.`, help);
+}
+
+/** A file with bytes that are not UTF-8, at the first of them. */
+export function fileNotUtf8(place: Place, byte: number): Diagnostic {
+  const shown = `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
+  return error(
+    'file-not-utf8',
+    place,
+    `The byte ${shown} here is not valid UTF-8, so some characters can't be read.`,
+    'Save the file as UTF-8 (most editors: "Save with encoding").',
+  );
+}
+
+/** A document with no content. */
+export function documentEmpty(place: Place): Diagnostic {
+  return warning(
+    'document-empty',
+    place,
+    'The document is empty: it gives no card.',
+    'Write notes in it, or delete it.',
+  );
+}
+
+/** A document in which no question was recognised. */
+export function questionNone(place: Place): Diagnostic {
+  return warning(
+    'question-none',
+    place,
+    'No question was recognised in this document: it gives no card.',
+    'Mark questions ("### Q1: …", "**Q: …**", or a heading that ends in "?"), or put "cards: headings" in its front matter to make each section a card.',
+  );
+}
+
+/** Front matter that is not YAML, or not a mapping. */
+export function frontMatterInvalid(place: Place, reason: string): Diagnostic {
+  return error(
+    'front-matter-invalid',
+    place,
+    `The front matter can't be read: ${reason}`,
+    'Write "key: value" lines between the two "---".',
+  );
+}
+
+/** A front-matter key that Recto does not use. */
+export function frontMatterKeyUnknown(place: Place, key: string, known: readonly string[]): Diagnostic {
+  return warning(
+    'front-matter-key-unknown',
+    place,
+    `The front-matter key "${key}" means nothing to Recto and is left alone.`,
+    `Known keys: ${known.join(', ')}. Check the spelling, or ignore this if another tool uses the key.`,
+  );
+}
+
+/** A front-matter value outside what its key takes. */
+export function frontMatterValueInvalid(place: Place, key: string, expected: string): Diagnostic {
+  return error('front-matter-value-invalid', place, `The value of "${key}" can't be used.`, `Write ${expected}.`);
+}
+
+/** One id written on two cards of the same language. */
+export function idDuplicate(place: Place, id: string, first: Place): Diagnostic {
+  return error(
+    'id-duplicate',
+    place,
+    `The id "${id}" already names the card at ${first.file}:${first.line}:${first.column} in the same language.`,
+    'Give one of them another id; the same id is only for the translation of a card.',
+  );
+}
+
+/** An id with characters that an address can't hold. */
+export function idInvalid(place: Place, id: string, suggestion: string): Diagnostic {
+  return error(
+    'id-invalid',
+    place,
+    `"${id}" can't be an id: an id is made of lower-case letters a–z, digits and hyphens.`,
+    suggestion === '' ? 'Write another id.' : `Write {#${suggestion}} instead.`,
+  );
+}
+
+/** Two cards with the same question and the same answer. */
+export function questionDuplicate(place: Place, question: string, first: Place): Diagnostic {
+  return warning(
+    'question-duplicate',
+    place,
+    `"${question}" is the very copy of the card at ${first.file}:${first.line}:${first.column}.`,
+    'Delete one of them, or write an id on each.',
+  );
+}
+
+/** A question with nothing under it. */
+export function answerMissing(place: Place, question: string): Diagnostic {
+  return warning(
+    'answer-missing',
+    place,
+    `"${question}" has no answer: the card asks without showing one.`,
+    'Write the answer under the question, or leave it as an open question.',
+  );
+}
+
+/** An answer label that follows no question. */
+export function answerWithoutQuestion(place: Place, label: string): Diagnostic {
+  return warning(
+    'answer-without-question',
+    place,
+    `"${label}" starts an answer, but no question was recognised before it.`,
+    'Mark the question above it, for example with "### Q1: …" or "**Q: …**".',
+  );
+}
+
+/** Content that ended in no card and in no deck's introduction. */
+export function blockUnused(place: Place, excerpt: string): Diagnostic {
+  return info(
+    'block-unused',
+    place,
+    `Not used in any card: "${excerpt}".`,
+    'Put it under a question, or leave it: nothing is lost.',
+  );
+}
+
+/** A formula that KaTeX rejects. */
+export function mathsInvalid(place: Place, formula: string, reason: string): Diagnostic {
+  return warning(
+    'maths-invalid',
+    place,
+    `The formula "${formula}" doesn't compile: ${reason}`,
+    'Mend the LaTeX; until then its source is shown. For a plain dollar sign write "\\$".',
+  );
+}
+
+/** A fence whose language no highlighter grammar knows. */
+export function codeLanguageUnknown(place: Place, language: string): Diagnostic {
+  return warning(
+    'code-language-unknown',
+    place,
+    `No grammar is known for the code language "${language}": the code is shown without colours.`,
+    'Use a common name such as "python", "ts", "bash" or "text".',
+  );
+}
+
+/** HTML that is not shown because it could act on the page: an element ("<script>") or an attribute ("onclick"). */
+export function htmlRemoved(place: Place, what: string): Diagnostic {
+  return warning(
+    'html-removed',
+    place,
+    `${what} is removed: nothing in the notes may run or load anything on the page.`,
+    'To show it as an example, put it in a code fence or between backticks.',
+  );
+}
+
+/** A link or image address with a scheme that is not shown. */
+export function linkUnsafe(place: Place, url: string): Diagnostic {
+  return warning(
+    'link-unsafe',
+    place,
+    `The address "${url}" is not safe to open and is removed.`,
+    'Use an http, https or mailto address.',
+  );
+}
+
+/** An image file that is not beside the notes. */
+export function imageMissing(place: Place, url: string): Diagnostic {
+  return warning(
+    'image-missing',
+    place,
+    `The image "${url}" is not among the notes: its description is shown instead.`,
+    'Check the path, which counts from the folder of this document.',
+  );
+}
+
+/** An image on another site, which a page that asks nothing of others does not load. */
+export function imageRemote(place: Place, url: string): Diagnostic {
+  return info(
+    'image-remote',
+    place,
+    `The image "${url}" lies on another site: it becomes a link, because no request leaves Recto.`,
+    'Save the image beside the notes to show it.',
+  );
+}
+
+function error(rule: Rule, place: Place, message: string, help: string): Diagnostic {
+  return problem('error', rule, place, message, help);
+}
+
+function warning(rule: Rule, place: Place, message: string, help: string): Diagnostic {
+  return problem('warning', rule, place, message, help);
+}
+
+function info(rule: Rule, place: Place, message: string, help: string): Diagnostic {
+  return problem('info', rule, place, message, help);
+}
+
+function problem(
+  severity: Severity,
+  rule: Rule,
+  { file, line, column }: Place,
+  message: string,
+  help: string,
+): Diagnostic {
+  return { rule, severity, place: { file, line, column }, message, help };
+}

@@ -1,0 +1,18 @@
+import type { Recogniser } from './cue.ts';
+import { splitAt, textOf } from './inline.ts';
+import { questionLabelOf } from './labels.ts';
+
+/** `### Q1: What is …?`: a heading that begins with a question's mark. */
+export const headingLabel: Recogniser = ({ node }) => {
+  if (node.type !== 'heading') return undefined;
+  const label = questionLabelOf(textOf(node.children));
+  if (label === undefined) return undefined;
+  const [, question] = splitAt(node.children, label.length);
+  return {
+    notation: 'heading-label',
+    level: node.depth,
+    question,
+    rest: [],
+    ...(label.number !== undefined && { number: label.number }),
+  };
+};

@@ -1,0 +1,91 @@
+import type { Definition, FootnoteDefinition, Yaml } from 'mdast';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Block } from './block.ts';
+import { blocksOf } from './blocks.ts';
+import { boldLabel } from './bold-label.ts';
+import { cloze } from './cloze.ts';
+import type { Cue, Recogniser } from './cue.ts';
+import { cut } from './cut.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { habitsOf } from './habits.ts';
+import { headingAnswered } from './heading-answered.ts';
+import { headingLabel } from './heading-label.ts';
+import { headingQuestion } from './heading-question.ts';
+import { parseMarkdown } from './markdown.ts';
+import { type Outline, outline } from './outline.ts';
+import { plainLabel } from './plain-label.ts';
+import { commentedId, isComment } from './written-id.ts';
+
+/** The notation at a glance: the first recogniser that sees a question in a block decides. */
+const recognisers: readonly Recogniser[] = [
+  headingLabel,
+  headingAnswered,
+  headingQuestion,
+  boldLabel,
+  plainLabel,
+  cloze,
+];
+
+/** What the notation engine takes from one document. */
+export interface Recognised extends Outline {
+  readonly frontMatter: FrontMatter;
+  /** Link and footnote definitions: they belong to the whole document. */
+  readonly definitions: readonly (Definition | FootnoteDefinition)[];
+  /** Ids written in a comment of their own, right under the block they name. */
+  readonly commentedIds: ReadonlyMap<Block, string>;
+  /** Every block of the document, comments and front matter included, in order. */
+  readonly blocks: readonly Block[];
+  readonly isEmpty: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Takes a document's text and name and returns its decks with their questions and topics, each block in exactly one place. */
+export function recognise(text: string, file: string): Recognised {
+  const all = blocksOf(parseMarkdown(text), file);
+  const { values, diagnostics } = readFrontMatter(all.map(({ node }) => node).find(isYaml), file);
+  const content = all.filter(({ node }) => !isYaml(node) && !isDefinition(node) && !isComment(node));
+  const habits = habitsOf(content);
+  const cues = cuesOf(content, (block, next) => recogniseBlock(block, { next, habits }));
+  return {
+    ...outline(cut(content, cues, habits), values.cards === 'headings'),
+    frontMatter: values,
+    definitions: all.map(({ node }) => node).filter(isDefinition),
+    commentedIds: commentedIdsOf(all),
+    blocks: all,
+    isEmpty: content.length === 0,
+    diagnostics,
+  };
+}
+
+function recogniseBlock(...[block, context]: Parameters<Recogniser>): Cue | undefined {
+  for (const recogniser of recognisers) {
+    const cue = recogniser(block, context);
+    if (cue) return cue;
+  }
+  return undefined;
+}
+
+function cuesOf(
+  blocks: readonly Block[],
+  look: (block: Block, next: Block | undefined) => Cue | undefined,
+): Map<Block, Cue> {
+  const cues = new Map<Block, Cue>();
+  blocks.forEach((block, at) => {
+    const cue = look(block, blocks[at + 1]);
+    if (cue) cues.set(block, cue);
+  });
+  return cues;
+}
+
+function commentedIdsOf(blocks: readonly Block[]): Map<Block, string> {
+  const found = blocks.map(({ node }, at) => ({ id: commentedId(node), above: blocks[at - 1] }));
+  return new Map(found.flatMap(({ id, above }) => (id !== undefined && above ? [[above, id] as const] : [])));
+}
+
+function isYaml(node: Block['node']): node is Yaml {
+  return node.type === 'yaml';
+}
+
+function isDefinition(node: Block['node']): node is Definition | FootnoteDefinition {
+  return node.type === 'definition' || node.type === 'footnoteDefinition';
+}

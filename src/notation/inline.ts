@@ -1,0 +1,77 @@
+import type { PhrasingContent, Text } from 'mdast';
+
+/**
+ * Returns the text of inline nodes as a reader sees it, a line break as "\n". Its length is the unit in which `splitAt` counts,
+ * so a pattern found in this text can be cut out of the tree.
+ */
+export function textOf(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(textOfNode).join('');
+}
+
+/**
+ * Cuts inline nodes in two at an offset of their text and returns both halves as new nodes, marks such as bold kept on either
+ * side. A node without inner text (an image, a formula) that the cut falls into stays whole, in the first half.
+ */
+export function splitAt(nodes: readonly PhrasingContent[], offset: number): [PhrasingContent[], PhrasingContent[]] {
+  const before: PhrasingContent[] = [];
+  const after: PhrasingContent[] = [];
+  let left = offset;
+  for (const node of nodes) {
+    const length = textOfNode(node).length;
+    if (left <= 0) after.push(node);
+    else if (length <= left) before.push(node);
+    else splitNode(node, left).forEach((half, side) => void (half && (side === 0 ? before : after).push(half)));
+    left -= length;
+  }
+  return [before, after];
+}
+
+/** Returns inline nodes without white space and line breaks at either end. */
+export function trimInline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const text = textOf(nodes);
+  const [, rest] = splitAt(nodes, text.length - text.trimStart().length);
+  const [body] = splitAt(rest, text.trim().length);
+  return body.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+function textOfNode(node: PhrasingContent): string {
+  if ('children' in node) return textOf(node.children);
+  if (node.type === 'break') return '\n';
+  if (node.type === 'html') return isLineBreak(node.value) ? '\n' : '';
+  if (node.type === 'footnoteReference') return '';
+  if ('value' in node) return node.value;
+  return node.alt ?? '';
+}
+
+function isLineBreak(html: string): boolean {
+  return /^<br\s*\/?>$/i.test(html);
+}
+
+function splitNode(node: PhrasingContent, offset: number): [PhrasingContent | undefined, PhrasingContent | undefined] {
+  if (node.type === 'text') return splitText(node, offset);
+  if (!('children' in node)) return [node, undefined];
+  const [before, after] = splitAt(node.children, offset);
+  return [
+    { ...node, children: before },
+    { ...node, children: after, ...(after[0]?.position && { position: spanOf(after) }) },
+  ];
+}
+
+function splitText(node: Text, offset: number): [Text, Text] {
+  const before = { ...node, value: node.value.slice(0, offset) };
+  const after = { ...node, value: node.value.slice(offset) };
+  if (node.position === undefined) return [before, after];
+  const { start, end } = node.position;
+  const lines = before.value.split('\n');
+  const column = (lines.length === 1 ? start.column : 1) + (lines.at(-1)?.length ?? 0);
+  const middle = { line: start.line + lines.length - 1, column };
+  return [
+    { ...before, position: { start, end: middle } },
+    { ...after, position: { start: middle, end } },
+  ];
+}
+
+function spanOf(nodes: readonly PhrasingContent[]): NonNullable<PhrasingContent['position']> {
+  const start = nodes[0]?.position?.start ?? { line: 1, column: 1 };
+  return { start, end: nodes.at(-1)?.position?.end ?? start };
+}

@@ -1,0 +1,63 @@
+import type { PhrasingContent, Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+type InlineMath = Extract<PhrasingContent, { type: 'inlineMath' }>;
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMath)
+  .use(remarkFrontmatter, ['yaml'])
+  .freeze();
+
+/**
+ * Takes the text of a document and returns its mdast, positions included: CommonMark with GFM, maths and YAML front matter.
+ * Two things differ from a plain parse, because notes are written so: prices are not formulas ("$5 to $10"), and several
+ * lines of prose over a `---` are a paragraph over a rule, not a heading.
+ */
+export function parseMarkdown(text: string): Root {
+  const tree = parser.parse(text);
+  restorePrices(tree, text);
+  return { ...tree, children: tree.children.flatMap((block) => undoSetext(block, text)) };
+}
+
+/** Pandoc's rule for `$…$`: no space inside the dollars, no digit right after the closing one. */
+function isFormula(node: InlineMath, text: string): boolean {
+  const { start, end } = offsets(node);
+  const source = text.slice(start, end);
+  return source.startsWith('$$') || !(/^\$\s|\s\$$/.test(source) || /\d/.test(text.charAt(end)));
+}
+
+function restorePrices(tree: Root, text: string): void {
+  visit(tree, 'inlineMath', (node, index, parent) => {
+    if (parent === undefined || index === undefined || isFormula(node, text)) return;
+    const { start, end } = offsets(node);
+    const position = node.position;
+    parent.children[index] = { type: 'text', value: text.slice(start, end), ...(position && { position }) };
+    return [SKIP, index + 1];
+  });
+}
+
+/** A heading underlined with `---` under more than one line: its author meant a rule. */
+function undoSetext(block: Root['children'][number], text: string): Root['children'] {
+  if (block.type !== 'heading' || block.position === undefined) return [block];
+  const { start, end } = offsets(block);
+  const underlined = /^([\s\S]*)\n[ \t]*-+[ \t]*$/.exec(text.slice(start, end));
+  const lines = block.position.end.line - block.position.start.line;
+  if (underlined?.[1] === undefined || lines < 2) return [block];
+  const last = { ...block.position.end, line: block.position.end.line - 1, offset: start + underlined[1].length };
+  const rule = { start: { ...block.position.end, column: 1 }, end: block.position.end };
+  return [
+    { type: 'paragraph', children: block.children, position: { start: block.position.start, end: last } },
+    { type: 'thematicBreak', position: rule },
+  ];
+}
+
+function offsets({ position }: { position?: InlineMath['position'] }): { start: number; end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
