@@ -1,5 +1,5 @@
-import type { Card, CardDraft, CardId, ConceptId, DeckId, Language } from '../cards/card.ts';
-import { cardIdOf, conceptIdOf } from '../cards/card-id.ts';
+import type { Card, CardDraft, ConceptId, DeckId, Language } from '../cards/card.ts';
+import { cardIdOf, conceptIdOf, deckIdOf } from '../cards/card-id.ts';
 import { type DeckDraft, decksOf } from '../cards/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Recognised, recognise } from '../notation/index.ts';
@@ -47,29 +47,30 @@ function finishCards(
   keys: ReadonlyMap<CardDraft, string>,
 ): Map<CardDraft, Card> {
   const conceptOf = conceptsByDraft(draftsOf(placed), keys);
-  const cards = new Map<CardDraft, Card>();
-  for (const { draft: deck } of placed) {
-    let asked: CardId | undefined;
-    for (const entry of deck.entries) {
-      const id = entry.kind === 'card' ? keys.get(entry.draft) : undefined;
-      const deckId = deckIds.get(deck);
-      if (entry.kind !== 'card' || id === undefined || deckId === undefined) continue;
-      const card = finishCard(entry.draft, id, conceptOf(entry.draft), deckId, entry.isTopic ? asked : undefined);
-      cards.set(entry.draft, card);
-      if (!entry.isTopic) asked = card.id;
-    }
-  }
-  return cards;
+  const keyOf = (draft: CardDraft) => keys.get(draft) ?? '';
+  const entries = placed.flatMap(({ draft: deck }) =>
+    followedEntries(deck).map(({ draft, followed }): [CardDraft, Card] => [
+      draft,
+      {
+        ...draft,
+        id: cardIdOf(keyOf(draft), draft.language),
+        concept: conceptOf(draft),
+        deck: deckIds.get(deck) ?? deckIdOf(''),
+        follows: followed && cardIdOf(keyOf(followed), followed.language),
+      },
+    ]),
+  );
+  return new Map(entries);
 }
 
-function finishCard(
-  draft: CardDraft,
-  key: string,
-  concept: ConceptId,
-  deck: DeckId,
-  follows: CardId | undefined,
-): Card {
-  return { ...draft, id: cardIdOf(key, draft.language), concept, deck, follows };
+/** The cards of a deck, each topic with the question it stands after. */
+function followedEntries(deck: DeckDraft): { draft: CardDraft; followed: CardDraft | undefined }[] {
+  let asked: CardDraft | undefined;
+  return deck.entries.flatMap((entry) => {
+    if (entry.kind !== 'card') return [];
+    if (!entry.isTopic) asked = entry.draft;
+    return [{ draft: entry.draft, followed: entry.isTopic ? asked : undefined }];
+  });
 }
 
 /** A card's concept is its key; cards paired by their words take the English side's key, or the one that was written. */

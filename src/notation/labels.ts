@@ -34,6 +34,6 @@ export function hintLabelOf(text: string): Label | undefined {
 function read(pattern: RegExp, text: string): Label | undefined {
   const found = pattern.exec(text);
   if (!found) return undefined;
-  const number = found.groups?.['number'];
+  const number = found.groups?.number;
   return { length: found[0].length, ...(number !== undefined && { number: Number(number) }) };
 }

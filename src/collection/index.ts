@@ -1,0 +1,31 @@
+import { glob } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { renderReport } from '../diagnostics/report.ts';
+import type { Collection } from './collection.ts';
+import { readDocuments } from './read-files.ts';
+
+const notes = '**/*.{md,markdown,org,ipynb,html,htm,docx,odt,rtf,tex,rst,adoc}';
+const images = '**/*.{png,jpg,jpeg,gif,webp,avif}';
+
+/** The notes of a folder, and the images among them, by their paths in it with forward slashes. */
+export interface Notes {
+  readonly collection: Collection;
+  readonly images: readonly string[];
+  /** Every problem that stops no build, as text; empty where there is none. */
+  readonly report: string;
+}
+
+/** Reads all notes of a folder. Throws once, with every problem of every document, where any of them is an error. */
+export async function readNotes(folder: string): Promise<Notes> {
+  const collection = await readDocuments(await filesIn(folder, notes), (file) => join(folder, file));
+  const report = renderReport(collection.diagnostics);
+  if (hasErrors(collection.diagnostics)) throw new Error(`The notes can't be published:\n\n${report}`);
+  return { collection, images: await filesIn(folder, images), report };
+}
+
+async function filesIn(folder: string, pattern: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const file of glob(pattern, { cwd: folder })) files.push(file.split(sep).join('/'));
+  return files.filter((file) => !/(?:^|\/)[._]/.test(file)).sort();
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../cards/card.ts';
+
+/** One side of a card as its page shows it: copies of its question and of its answer. */
+export interface CardSheet {
+  readonly language: Language;
+  readonly question: HTMLElement;
+  readonly answer: HTMLElement;
+}
+
+/** Gives the sheets of a concept, by language. */
+export type CardSheets = (concept: string) => Promise<ReadonlyMap<Language, CardSheet>>;
+
+/**
+ * Takes the address that card pages begin with and returns how to read a concept's sheets off its page: each page is asked for
+ * once. Rejects where the page can't be had or holds no such card.
+ */
+export function openCardSheets(cardPage: string): CardSheets {
+  const pages = new Map<string, Promise<Document>>();
+  return async (concept) => {
+    const page = pages.get(concept) ?? fetchPage(`${cardPage}${encodeURI(concept)}/`);
+    pages.set(concept, page);
+    page.catch(() => pages.delete(concept));
+    return sheetsOf(await page, concept);
+  };
+}
+
+async function fetchPage(address: string): Promise<Document> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+function sheetsOf(page: Document, concept: string): ReadonlyMap<Language, CardSheet> {
+  const sides = [...page.querySelectorAll<HTMLElement>('article[data-concept] [data-side]')];
+  const sheets = sides.flatMap((side): [Language, CardSheet][] => {
+    const language = side.dataset.side;
+    const question = side.querySelector<HTMLElement>('.question');
+    const answer = side.querySelector<HTMLElement>('[data-answer]');
+    if ((language !== 'fr' && language !== 'en') || !question || !answer) return [];
+    return [
+      [
+        language,
+        { language, question: document.importNode(question, true), answer: document.importNode(answer, true) },
+      ],
+    ];
+  });
+  if (sheets.length === 0) throw new Error(concept);
+  return new Map(sheets);
+}

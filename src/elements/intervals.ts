@@ -1,0 +1,34 @@
+import type { Language } from '../cards/card.ts';
+import { t } from '../i18n/t.ts';
+import type { Interval } from '../study/schedule.ts';
+
+const minutesPerHour = 60;
+const minutesPerDay = 1440;
+const daysPerMonth = 30.4;
+const daysPerYear = 365.25;
+
+/** Says an interval in a word or two, as on a grade's button: "10 min", "3 d", "1.4 mo". */
+export function intervalLabel(language: Language, interval: Interval): string {
+  if (interval.kind === 'minutes') return label(language, interval.minutes);
+  return label(language, interval.days * minutesPerDay);
+}
+
+/** Says when something comes, a number of milliseconds from now: "in 10 min", "in 3 d". */
+export function whenLabel(language: Language, milliseconds: number): string {
+  const minutes = Math.ceil(milliseconds / 60_000);
+  if (minutes <= 0) return t(language, 'time.now');
+  if (minutes < minutesPerHour) return t(language, 'time.minutes', { count: minutes });
+  if (minutes < minutesPerDay) return t(language, 'time.hours', { count: Math.round(minutes / minutesPerHour) });
+  return t(language, 'time.days', { count: Math.round(minutes / minutesPerDay) });
+}
+
+function label(language: Language, minutes: number): string {
+  const days = minutes / minutesPerDay;
+  const count = (value: number, digits: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  if (minutes < minutesPerHour) return t(language, 'interval.minutes', { count: count(minutes, 0) });
+  if (days < 1) return t(language, 'interval.hours', { count: count(minutes / minutesPerHour, 0) });
+  if (days < daysPerMonth) return t(language, 'interval.days', { count: count(days, 0) });
+  if (days < daysPerYear) return t(language, 'interval.months', { count: count(days / daysPerMonth, 1) });
+  return t(language, 'interval.years', { count: count(days / daysPerYear, 1) });
+}

@@ -1,0 +1,42 @@
+import type { CardId, ConceptId } from '../cards/card.ts';
+import { foldHistory, type History } from '../study/history.ts';
+import type { StudyItem } from '../study/queue.ts';
+import type { Moment } from '../study/session.ts';
+import { defaultSettings } from '../study/settings.ts';
+import { openStore, type Store } from '../study/store.ts';
+
+/** Opens the store of this browser, with a writer's name for this page load alone. */
+export function openBrowserStore(): Store {
+  return openStore(browserStorage(), crypto.randomUUID(), crypto.getRandomValues(new Uint8Array(12)));
+}
+
+/** Folds a store's log for the cards of the site; a card that is no longer among them keeps a memory of its own. */
+export function historyOf(store: Store, items: readonly StudyItem[]): History {
+  return foldHistory(store.read().entries, conceptFinder(items), defaultSettings);
+}
+
+/** This moment, and the zone's offset now. */
+export function now(): Moment {
+  return { at: Date.now(), offset: -new Date().getTimezoneOffset() };
+}
+
+/** A card that was in another language once has the same key before the dot, and so the same concept. */
+function conceptFinder(items: readonly StudyItem[]): (card: CardId) => ConceptId {
+  const byCard = new Map<string, ConceptId>(items.map(({ card, concept }) => [card, concept]));
+  const byKey = new Map<string, ConceptId>(items.map(({ card, concept }) => [keyOf(card), concept]));
+  return (card) => byCard.get(card) ?? byKey.get(keyOf(card)) ?? (keyOf(card) as ConceptId);
+}
+
+function keyOf(card: string): string {
+  return card.replace(/\.[a-z]+$/, '');
+}
+
+/** A browser may deny storage by throwing at the very mention of it. */
+function browserStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
+}

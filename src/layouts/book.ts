@@ -1,0 +1,77 @@
+import { getCollection } from 'astro:content';
+import { type Language, languages } from '../cards/card.ts';
+import { otherLanguage } from '../i18n/t.ts';
+import type { ShownCard, ShownDeck } from '../render/shown-card.ts';
+
+/** The cards of one concept: the page's language first, the other after it where there is one. */
+export interface Sides {
+  readonly concept: string;
+  readonly main: ShownCard;
+  readonly other: ShownCard | undefined;
+}
+
+/** A deck in a language: its side in that language where it has one, else the side it has. */
+export interface DeckInLanguage {
+  readonly id: string;
+  readonly side: ShownDeck['sides'][number];
+  readonly concepts: readonly string[];
+}
+
+/** Everything the pages of one language show. */
+export interface Book {
+  readonly decks: readonly DeckInLanguage[];
+  readonly sidesOf: (concept: string) => Sides | undefined;
+  /** The concepts of all decks, in reading order. */
+  readonly order: readonly string[];
+  /** The concepts of the topics that follow a question. */
+  readonly followUpsOf: (concept: string) => readonly string[];
+  /** The concept of a card, by the card's id. */
+  readonly conceptOf: (card: string) => string | undefined;
+}
+
+/** Reads the cards and decks for the pages of a language. */
+export async function openBook(language: Language): Promise<Book> {
+  const cards = (await getCollection('cards')).map(({ data }) => data);
+  const decks = (await getCollection('decks')).map(({ data }) => data);
+  const concepts = Map.groupBy(cards, ({ concept }) => concept);
+  const conceptByCard = new Map(cards.map(({ id, concept }) => [id, concept]));
+  const followUps = Map.groupBy(cards, ({ follows }) =>
+    follows === undefined ? undefined : conceptByCard.get(follows),
+  );
+  return {
+    decks: inReadingOrder(decks, language).map((deck) => inLanguage(deck, language)),
+    sidesOf: (concept) => sidesIn(language, concepts.get(concept) ?? []),
+    order: [...new Set(inReadingOrder(decks, language).flatMap((deck) => deck.concepts))],
+    followUpsOf: (concept) => [...new Set((followUps.get(concept) ?? []).map((card) => card.concept))],
+    conceptOf: (card) => conceptByCard.get(card),
+  };
+}
+
+/** The paths of one kind of page in both languages. */
+export function pathsIn<T extends object>(paths: readonly T[]): { params: T & { lang: Language } }[] {
+  return languages.flatMap((lang) => paths.map((path) => ({ params: { ...path, lang } })));
+}
+
+/** Decks of the page's language first, else as the author ordered them: by document, then by line. */
+function inReadingOrder(decks: readonly ShownDeck[], language: Language): ShownDeck[] {
+  const first = ({ sides }: ShownDeck) => sides.find((side) => side.language === language) ?? sides[0];
+  const rank = (deck: ShownDeck) => (first(deck)?.language === language ? 0 : 1);
+  return decks.toSorted((a, b) => {
+    const [one, two] = [first(a), first(b)];
+    if (!one || !two) return 0;
+    return rank(a) - rank(b) || one.file.localeCompare(two.file, 'en') || one.line - two.line;
+  });
+}
+
+function inLanguage({ id, sides, concepts }: ShownDeck, language: Language): DeckInLanguage {
+  const side = sides.find((one) => one.language === language) ?? sides[0];
+  if (side === undefined) throw new Error(`The deck "${id}" has no side in any language.`);
+  return { id, side, concepts };
+}
+
+function sidesIn(language: Language, cards: readonly ShownCard[]): Sides | undefined {
+  const own = cards.find((card) => card.language === language);
+  const foreign = cards.find((card) => card.language === otherLanguage(language));
+  const main = own ?? foreign;
+  return main && { concept: main.concept, main, other: own ? foreign : undefined };
+}

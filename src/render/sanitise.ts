@@ -1,0 +1,39 @@
+import { defaultSchema, type Options } from 'rehype-sanitize';
+
+const removedWhole = `script style iframe object embed template noscript svg math video audio canvas select textarea title head frameset`;
+const named = new Set([
+  'id',
+  'name',
+  'accessKey',
+  'tabIndex',
+  'htmlFor',
+  'action',
+  'method',
+  'align',
+  'color',
+  'label',
+  'useMap',
+  'isMap',
+]);
+
+/**
+ * What HTML of a note may stay (GitHub's rules, tightened): no style, no form, no id but those that footnotes of this card need,
+ * which begin with `prefix`. It runs before maths and highlighting, whose output is ours.
+ */
+export function sanitiseSchema(prefix: string): Options {
+  const { '*': common = [], code = [], ...attributes } = defaultSchema.attributes ?? {};
+  const ownId = new RegExp(`^${prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+  return {
+    ...defaultSchema,
+    attributes: {
+      ...attributes,
+      '*': [...common.filter((name) => typeof name !== 'string' || !named.has(name)), ['id', ownId]],
+      code: [...code, ['className', /^language-./, 'math-inline', 'math-display']],
+      h3: [['className', 'visually-hidden']],
+    },
+    clobber: [],
+    protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+    strip: removedWhole.split(' '),
+    tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'u', 'small', 'figure', 'figcaption'],
+  };
+}

@@ -1,0 +1,115 @@
+import type { Card } from '../cards/card.ts';
+import type { CollectedDocument, Collection, Deck, DeckSide } from '../collection/collection.ts';
+import { highlighterFor } from './code.ts';
+import { type DocumentContext, type Html, renderHtml } from './html.ts';
+import type { Addresses } from './page-fit.ts';
+import { plainTextOf } from './plain-text.ts';
+import type { ShownCard, ShownDeck } from './shown-card.ts';
+
+/** Renders the cards and decks of one collection. */
+export interface Renderer {
+  readonly card: (card: Card) => Promise<ShownCard>;
+  readonly deck: (deck: Deck) => Promise<ShownDeck>;
+}
+
+/** Makes a renderer for a collection; `addresses` says where links and images lead on the site. */
+export async function createRenderer(collection: Collection, addresses: Addresses): Promise<Renderer> {
+  const highlighter = await highlighterFor(collection.documents.map(({ cards }) => treeOf(cards)));
+  const contexts = new Map(
+    collection.documents.map((document): [string, DocumentContext] => [document.file, contextOf(document)]),
+  );
+  return {
+    card: (card) => showCard(card, contextFor(card.span.file)),
+    deck: (deck) => showDeck(deck, collection, contextFor),
+  };
+
+  function contextOf({ file, text, definitions }: CollectedDocument): DocumentContext {
+    return { file, text, definitions, highlighter, addresses };
+  }
+
+  function contextFor(file: string): DocumentContext {
+    return contexts.get(file) ?? { file, text: '', definitions: [], highlighter, addresses };
+  }
+}
+
+async function showCard(card: Card, context: DocumentContext): Promise<ShownCard> {
+  const { id, concept, deck, kind, language, span, question, answer, hint, follows } = card;
+  const render = (nodes: Parameters<typeof renderHtml>[0], part: string) =>
+    renderHtml(nodes, context, { prefix: `${id}-${part}`, language });
+  const options = card.kind === 'choice' ? card.options : [];
+  return {
+    id,
+    concept,
+    deck,
+    kind,
+    language,
+    file: span.file,
+    line: span.line,
+    endLine: span.endLine,
+    question: question.text,
+    answer: plainTextOf([
+      ...options.filter(({ correct }) => correct).flatMap(({ passage }) => passage.nodes),
+      ...(answer?.nodes ?? []),
+    ]),
+    questionHtml: await render(question.nodes, 'q'),
+    ...(answer && { answerHtml: await render(answer.nodes, 'a') }),
+    ...(hint && { hintHtml: await render(hint.nodes, 'h') }),
+    options: await Promise.all(
+      options.map(async ({ passage, correct }, at) => ({
+        html: unwrap(await render(passage.nodes, `o${at}`)),
+        correct,
+      })),
+    ),
+    ...(follows && { follows }),
+  };
+}
+
+/** An option is a line: the paragraph around its one line goes. */
+function unwrap({ html, styles }: Html): Html {
+  const line = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1];
+  return { html: line !== undefined && !line.includes('<p>') ? line : html, styles };
+}
+
+async function showDeck(
+  deck: Deck,
+  collection: Collection,
+  contextFor: (file: string) => DocumentContext,
+): Promise<ShownDeck> {
+  const sides = await Promise.all(deck.sides.map((side) => showSide(side, deck, collection, contextFor(side.file))));
+  const concepts = sides.flatMap(({ entries }) =>
+    entries.flatMap((entry) => (entry.kind === 'card' ? [entry.concept] : [])),
+  );
+  return { id: deck.id, concepts: [...new Set(concepts)], sides };
+}
+
+async function showSide(
+  side: DeckSide,
+  deck: Deck,
+  collection: Collection,
+  context: DocumentContext,
+): Promise<ShownDeck['sides'][number]> {
+  const { language, title, introduction, file, line } = side;
+  const render = (nodes: Parameters<typeof renderHtml>[0], part: string) =>
+    renderHtml(nodes, context, { prefix: `${deck.id}-${language}-${part}`, language });
+  const entries = side.entries.map(async (entry, at) => {
+    if (entry.kind === 'subtitle')
+      return { kind: 'subtitle' as const, html: await render(entry.title.nodes, `s${at}`) };
+    return { kind: 'card' as const, concept: collection.cards.get(entry.card)?.concept ?? '' };
+  });
+  return {
+    language,
+    title: title.text,
+    titleHtml: await render(title.nodes, 't'),
+    ...(introduction && { introduction: await render(introduction.nodes, 'i') }),
+    file,
+    line,
+    entries: await Promise.all(entries),
+  };
+}
+
+function treeOf(cards: readonly Card[]): Parameters<typeof highlighterFor>[0][number] {
+  const options = cards.flatMap((card) =>
+    card.kind === 'choice' ? card.options.flatMap(({ passage }) => passage.nodes) : [],
+  );
+  return { type: 'root', children: [...cards.flatMap(({ answer }) => answer?.nodes ?? []), ...options] };
+}

@@ -1,0 +1,80 @@
+import { fold } from './fold.ts';
+import { words } from './tokens.ts';
+
+/** What one word of a query asks for. */
+export interface WordAsked {
+  readonly kind: 'word';
+  readonly word: string;
+  /** The word written together with its neighbours: a text with "finetuning" answers "fine tuning". */
+  readonly joined: readonly string[];
+  /** The last word of the query: it may not be finished. */
+  readonly typing: boolean;
+}
+
+/** Words in quotes: they must follow each other. While the quote is open, the last word may not be finished. */
+export interface PhraseAsked {
+  readonly kind: 'phrase';
+  readonly words: readonly string[];
+  readonly typing: boolean;
+}
+
+/** A query as it was meant. */
+export interface Query {
+  readonly wanted: readonly (WordAsked | PhraseAsked)[];
+  readonly unwanted: readonly PhraseAsked[];
+}
+
+const part = /(?<minus>(?<!\S)-(?!-))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<text>[^\s"]+))/gu;
+const mostParts = 64;
+
+interface Draft {
+  readonly minus: boolean;
+  readonly quoted: boolean;
+  readonly open: boolean;
+  readonly words: readonly string[];
+}
+
+/** Reads a query: words, `"exact phrases"` (any quotes), `-excluded` words and phrases. Words beyond the 64th are not looked at. */
+export function parseQuery(text: string): Query {
+  const drafts = [...fold(text).matchAll(part)].map(draftOf).filter((draft) => draft.words.length > 0);
+  const wanted = drafts.filter(({ minus }) => !minus).slice(0, mostParts);
+  return {
+    wanted: wanted
+      .flatMap((draft, i): Query['wanted'] => (draft.quoted ? [phrase(draft)] : plainWords(wanted, i)))
+      .slice(0, mostParts),
+    unwanted: drafts.filter(({ minus }) => minus).flatMap(excluded),
+  };
+}
+
+/** `-fine-tuning` excludes "finetuning" too; `-"fine tuning"` does not. */
+function excluded(draft: Draft): PhraseAsked[] {
+  const asked: PhraseAsked = { ...phrase(draft), typing: false };
+  if (draft.quoted || draft.words.length === 1) return [asked];
+  return [asked, { ...asked, words: [draft.words.join('')] }];
+}
+
+function draftOf(match: RegExpExecArray): Draft {
+  const { minus, phrase: quoted, closed, text } = match.groups ?? {};
+  return {
+    minus: minus !== undefined,
+    quoted: quoted !== undefined,
+    open: closed === '',
+    words: words(quoted ?? text ?? ''),
+  };
+}
+
+function phrase({ words: asked, open }: Draft): PhraseAsked {
+  return { kind: 'phrase', words: asked, typing: open };
+}
+
+function plainWords(drafts: readonly Draft[], i: number): WordAsked[] {
+  const neighbour = (draft: Draft | undefined) => (draft && !draft.quoted ? draft.words : []);
+  const own = drafts[i]?.words ?? [];
+  const before = neighbour(drafts[i - 1]).at(-1);
+  const after = neighbour(drafts[i + 1]).at(0);
+  return own.map((word, at) => {
+    const [left, right] = [own[at - 1] ?? before, own[at + 1] ?? after];
+    const joined = [left === undefined ? [] : [left + word], right === undefined ? [] : [word + right]].flat();
+    return { kind: 'word', word, joined, typing: i === drafts.length - 1 && at === own.length - 1 };
+  });
+}

@@ -1,0 +1,29 @@
+import type { CardId, ConceptId, DeckId, Kind, Language } from '../cards/card.ts';
+import type { StudyItem } from './queue.ts';
+
+// Tables, not lists: they do not compile when a language or a kind is added to the cards and forgotten here.
+const languages: Readonly<Record<Language, true>> = { fr: true, en: true };
+const kinds: Readonly<Record<Kind, true>> = { basic: true, topic: true, open: true, choice: true, cloze: true };
+
+/** Reads the site's list of cards; `undefined` where it is not such a list, because half a list would hide cards. */
+export function parseItems(json: unknown): readonly StudyItem[] | undefined {
+  if (!Array.isArray(json)) return undefined;
+  const items = json.map(parseItem);
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+function parseItem(value: unknown): StudyItem | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { card, concept, deck, kind, language } = value as Readonly<Record<string, unknown>>;
+  if (typeof card !== 'string' || typeof concept !== 'string' || typeof deck !== 'string') return undefined;
+  if (!isKind(kind) || !isLanguage(language)) return undefined;
+  return { card: card as CardId, concept: concept as ConceptId, deck: deck as DeckId, kind, language };
+}
+
+function isKind(value: unknown): value is Kind {
+  return typeof value === 'string' && Object.hasOwn(kinds, value);
+}
+
+function isLanguage(value: unknown): value is Language {
+  return typeof value === 'string' && Object.hasOwn(languages, value);
+}

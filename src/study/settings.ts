@@ -1,0 +1,34 @@
+/** How a learner wants to be asked; every field has a default in `defaultSettings`. */
+export interface Settings {
+  /** The chance of remembering at which a card is asked again, between 0 and 1. */
+  readonly desiredRetention: number;
+  /** No interval is longer than this many days. */
+  readonly maximumIntervalDays: number;
+  /** The local hour (0–23) at which a learner's day begins. */
+  readonly rolloverHour: number;
+  /** Whole minutes between the first answers to a new card. */
+  readonly learningSteps: readonly number[];
+  /** Whole minutes between the answers after a lapse. */
+  readonly relearningSteps: readonly number[];
+  /** Whether intervals are spread a little, so that cards learnt together don't come back together. */
+  readonly fuzz: boolean;
+  /** The most new concepts begun in one learner's day. */
+  readonly newPerDay: number;
+  /** A sitting with nothing else left waits for (or shows ahead) a learning card due within this many minutes. */
+  readonly aheadMinutes: number;
+  /** The 21 weights of FSRS-6, or `default` for those that ts-fsrs ships. */
+  readonly weights: 'default' | readonly number[];
+}
+
+/** FSRS-6 with its default weights; steps, retention and limits as Anki has them. */
+export const defaultSettings: Settings = {
+  desiredRetention: 0.9,
+  maximumIntervalDays: 36_500,
+  rolloverHour: 4,
+  learningSteps: [1, 10],
+  relearningSteps: [10],
+  fuzz: true,
+  newPerDay: 20,
+  aheadMinutes: 20,
+  weights: 'default',
+};

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { createSearch } from '../../src/search/rank.ts';
+import { entriesOf, sample } from './sample.ts';
+
+const search = createSearch(sample);
+const concepts = (query: string) => search(query, { language: 'en', limit: 50 }).map(({ concept }) => `${concept}`);
+
+describe('what comes first', () => {
+  const cases: readonly (readonly [query: string, first: string])[] = [
+    ['rag', 'rag'],
+    ['RÉCUPÉRATION', 'rag'],
+    ['recuperation', 'rag'],
+    ['récup', 'rag'],
+    ['oeuvre', 'rag'],
+    ['Œuvre', 'rag'],
+    ['qu’est-ce que la génération augmentée', 'rag'],
+    ["l'attention", 'attention'],
+    ['generation retrieval', 'rag'],
+    ['calibration', 'eval'],
+    ['calib', 'eval'],
+    ['diagram reliability', 'eval'],
+    ['get_peft_model', 'lora'],
+    ['peft', 'lora'],
+    ['loraconfig', 'lora'],
+    ['C++', 'cpp'],
+    ['c+', 'cpp'],
+    ['c#', 'csharp'],
+    ['.NET', 'csharp'],
+    ['.net c#', 'csharp'],
+    ['pass@k', 'passk'],
+    ['trans', 'transformer'],
+    ['jeton', 'attention'],
+    ['jeton similarity', 'attention'],
+    ['rlhf', 'rlhf'],
+    ['gan', 'gan'],
+    ['modeles passage', 'rag'],
+    ['torch', 'transformer'],
+    ['How does attention work?', 'attention'],
+    ['how does attention work', 'attention'],
+  ];
+  test.each(cases)('%s → %s', (query, first) => expect(concepts(query)[0]).toBe(first));
+});
+
+describe('typos', () => {
+  const cases: readonly (readonly [query: string, found: string])[] = [
+    ['lroa', 'lora'],
+    ['cahce', 'cache'],
+    ['attenton', 'attention'],
+    ['atetnion', 'attention'],
+    ['atetntoin', 'attention'],
+    ['retreival', 'rag'],
+    ['retreivla', 'rag'],
+    ['clasifer', 'eval'],
+    ['get_pfet_model', 'lora'],
+    ['finetunning', 'finetune'],
+    ['retreiv', 'rag'],
+    ['transformre', 'transformer'],
+  ];
+  test.each(cases)('%s finds %s', (query, found) => expect(concepts(query)).toContain(found));
+
+  const tooFar = ['lxxa', 'cxxhe', 'attxxxxon', 'zz', 'xyz', 'cbr'];
+  test.each(tooFar)('%s is too far from anything', (query) => expect(concepts(query)).toEqual([]));
+
+  test('a known word that leads nowhere may be a typo', () => {
+    const two = createSearch(entriesOf({ 'a.en': ['trial runs', ''], 'b.en': ['trail maps', ''] }));
+    const found = (query: string) => two(query, { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`);
+    expect(found('trial')).toEqual(['a']);
+    expect(found('trial maps')).toEqual(['b']);
+  });
+});
+
+describe('hyphens', () => {
+  test.each(['fine-tuning', 'finetuning', 'fine tuning', 'fine‑tuning', 'tuning fine'])('%s', (query) => {
+    expect(concepts(query)).toEqual(expect.arrayContaining(query === 'tuning fine' ? ['lora'] : ['lora', 'finetune']));
+  });
+  test('two words written as one, also while typing', () => {
+    expect(concepts('vectorstore')).toEqual(['store']);
+    expect(concepts('vectorsto')).toEqual(['store']);
+  });
+});
+
+describe('all words, phrases, exclusion', () => {
+  test('every word must match', () => expect(concepts('attention zzzzqqqq')).toEqual([]));
+  test('C++ is not every card with a c', () => expect(concepts('C++')).toEqual(['cpp']));
+  test('a single letter that is not the last word is a word', () => expect(concepts('c used')).toEqual([]));
+  test('words in quotes follow each other', () => {
+    expect(concepts('"low-rank matrices"')).toEqual(['lora']);
+    expect(concepts('“frozen weights”')).toEqual(['lora']);
+    expect(concepts('« rang faible »')).toEqual(['lora']);
+    expect(concepts('"matrices low"')).toEqual([]);
+    expect(concepts('"frozen weig"')).toEqual([]);
+  });
+  test('an open quote is being typed', () => expect(concepts('"frozen weig')).toEqual(['lora']));
+  test('one word in quotes is that word', () => expect(concepts('"transform"')).toEqual([]));
+  test('minus leaves concepts out, whichever side has the word', () => {
+    expect(concepts('attention')).toEqual(['attention', 'store']);
+    expect(concepts('attention -jeton')).toEqual(['store']);
+    expect(concepts('attention -"vector store"')).toEqual(['attention']);
+    expect(concepts('-jeton')).toEqual([]);
+    expect(concepts('attention -attention')).toEqual([]);
+  });
+  test('-fine-tuning leaves out every way to write it', () => {
+    expect(concepts('when how')).toEqual([]);
+    expect(concepts('worth')).toEqual(['finetune']);
+    expect(concepts('worth -fine-tuning')).toEqual([]);
+  });
+});
+
+describe('ranking', () => {
+  test('question above answer', () => expect(concepts('attention')).toEqual(['attention', 'store']));
+  test('exact above prefix above typo, in questions and in answers', () => {
+    const sides = {
+      'a.en': ['', 'batching'],
+      'b.en': ['batching', ''],
+      'c.en': ['batch', ''],
+      'd.en': ['', 'batchings'],
+    } as const;
+    const names = (query: string) =>
+      createSearch(entriesOf(sides))(query, { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`);
+    expect(names('batch')).toEqual(['c', 'b', 'a', 'd']);
+    expect(names('batching')).toEqual(['b', 'a', 'd']);
+    expect(names('batchi')).toEqual(['b', 'a', 'd', 'c']);
+  });
+  test('the whole question stands on top of longer ones', () => {
+    const two = createSearch(
+      entriesOf({ 'a.en': ['What is a token? What is a token?', 'a token'], 'b.en': ['What is a token?', ''] }),
+    );
+    expect(two('what is a token', { language: 'en', limit: 1 })[0]?.concept).toBe('b');
+  });
+  test('a plural finds the singular too, below itself', () => {
+    const two = createSearch(entriesOf({ 'a.en': ['one token', ''], 'b.en': ['mask tokens', ''] }));
+    expect(two('tokens', { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`)).toEqual(['b', 'a']);
+  });
+  test('equal scores are sorted by name', () => {
+    const two = createSearch(entriesOf({ 'b.en': ['norm', ''], 'a.en': ['norm', ''] }));
+    expect(two('norm', { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`)).toEqual(['a', 'b']);
+  });
+  test('the limit is kept', () => {
+    expect(search('is', { language: 'en', limit: 2 })).toHaveLength(2);
+    expect(search('is', { language: 'en', limit: 0 })).toEqual([]);
+    expect(search('is', { language: 'en', limit: Number.NaN })).toEqual([]);
+  });
+});

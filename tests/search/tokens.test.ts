@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/search/fold.ts';
+import { tokenize, words } from '../../src/search/tokens.ts';
+
+describe('words', () => {
+  test.each([
+    ['L’attention, qu’est-ce que c’est ?', ['attention', 'est', 'ce', 'que', 'est']],
+    ["Jusqu'à l'IA d'Orsay, n'est-ce pas", ['a', 'ia', 'orsay', 'est', 'ce', 'pas']],
+    ['l’« IA » l’.NET', ['ia', '.net']],
+    ["aujourd'hui don't it's model's models' O'Reilly", ['aujourdhui', 'dont', 'it', 'model', 'models', 'oreilly']],
+    [
+      'get_peft_model() C++ C# F# .NET ASP.NET pass@k R&D',
+      ['get_peft_model', 'c++', 'c#', 'f#', '.net', 'asp.net', 'pass@k', 'r&d'],
+    ],
+    ['C++17 a+b i++; C+', ['c++', '17', 'a', 'b', 'i++', 'c+']],
+    ['La fin. Fin… …fin ...fin', ['la', 'fin', 'fin', 'fin', 'fin']],
+    ['GPT-4 3.5 __init__ torch.nn.Linear', ['gpt', '4', '3.5', '__init__', 'torch.nn.linear']],
+    ['🙂 ?! -- ""', []],
+  ])('%j', (text, expected) => expect(words(text)).toEqual(expected));
+
+  test('other forms: joined compounds, parts of identifiers', () => {
+    const forms = (text: string) =>
+      tokenize(text).forms.map(({ term, range: [start, end] }) => [term, text.slice(start, end)]);
+    expect(forms('Le fine-tuning')).toEqual([['finetuning', 'fine-tuning']]);
+    expect(forms('état-de-l’art state-of-the-art')).toContainEqual(['stateoftheart', 'state-of-the-art']);
+    expect(forms('get_peft_model')).toEqual([
+      ['get', 'get'],
+      ['peft', 'peft'],
+      ['model', 'model'],
+    ]);
+    expect(forms('PyTorch LLMs')).toEqual([['torch', 'Torch']]);
+  });
+
+  test('law: a word’s place folds to the word', () => {
+    const piece = fc.constantFrom(
+      'Œuvre',
+      'été',
+      'e\u0301te\u0301',
+      'ﬁne',
+      'C++',
+      '.NET',
+      'l’IA',
+      'inter\u00adface',
+      'get_x',
+      'Straße',
+      '🙂',
+      '-',
+      ' — ',
+      'don’t',
+      "model's",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, fc.constantFrom(' ', '\u00a0', '-', ', '))), (parts) => {
+        const text = parts.flat().join('');
+        const { words: found, forms } = tokenize(text);
+        for (const { term, range } of [...found, ...forms])
+          expect(fold(text.slice(...range)).replace(/['-]/gu, '')).toBe(term);
+      }),
+    );
+  });
+
+  test('law: places lie inside any text, in reading order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const { term, range } of tokenize(text).words) {
+          expect(range[0]).toBeLessThan(range[1]);
+          expect(range[1]).toBeLessThanOrEqual(text.length);
+          expect(fold(text.slice(...range)).replaceAll("'", '')).toContain(term);
+        }
+      }),
+    );
+  });
+});
