@@ -6,7 +6,6 @@ const { SITE_URL, BASE_PATH } = process.env;
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH ?? '/',
-  trailingSlash: 'always',
   i18n: {
     defaultLocale: 'en',
     locales: ['en', 'fr'],
