@@ -19,7 +19,7 @@ interface Recipe {
   readonly make: () => Promise<object>;
 }
 
-type Read = { readonly notes: Notes; readonly renderer: Renderer };
+type Read = { readonly notes: Notes; readonly renderer: Renderer; readonly version: string };
 
 const sourceSchema = z.object({ file: z.string(), text: z.string() });
 
@@ -83,25 +83,36 @@ function loaderOf(name: string, recipesOf: (read: Read) => Recipe[]): Loader {
 }
 
 async function fill(
-  { store, parseData, generateDigest, logger, config }: LoaderContext,
+  { store, parseData, generateDigest, config }: LoaderContext,
   recipesOf: (read: Read) => Recipe[],
 ): Promise<void> {
-  const notes = await readNotes(contentFolder);
-  if (notes.report && recipesOf === cardRecipes) logger.warn(`\n${notes.report}`);
-  const addresses = addressesOf(notes, config.base);
-  const renderer = await createRenderer(notes.collection, addresses);
-  const recipes = recipesOf({ notes, renderer });
-  const version = await pipelineVersion(
-    [config.base, notes.images, notes.collection.documents.map(({ file }) => file)],
-    fileURLToPath(config.root),
-  );
+  const read = await readShared(config.base, fileURLToPath(config.root));
+  const recipes = recipesOf(read);
   for (const { id, ingredients, make } of recipes) {
-    const digest = generateDigest(JSON.stringify([version, ingredients]));
+    const digest = generateDigest(JSON.stringify([read.version, ingredients]));
     if (store.get(id)?.digest !== digest)
       store.set({ id, data: await parseData({ id, data: { ...(await make()) } }), digest });
   }
   const ids = new Set(recipes.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+}
+
+let reading: Promise<Read> | undefined;
+
+/** The loaders run side by side: they share one reading of the notes, and the next run reads anew. */
+function readShared(base: string, root: string): Promise<Read> {
+  reading ??= readAll(base, root).finally(() => {
+    reading = undefined;
+  });
+  return reading;
+}
+
+async function readAll(base: string, root: string): Promise<Read> {
+  const notes = await readNotes(contentFolder);
+  process.stderr.write(notes.report);
+  const renderer = await createRenderer(notes.collection, addressesOf(notes, base));
+  const files = notes.collection.documents.map(({ file }) => file);
+  return { notes, renderer, version: await pipelineVersion([base, notes.images, files], root) };
 }
 
 function addressesOf({ collection, images }: Notes, base: string): Addresses {

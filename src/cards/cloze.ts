@@ -1,5 +1,6 @@
-import type { PhrasingContent, Text } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { clozePattern } from '../notation/cloze.ts';
+import { splitAt, textOf } from '../notation/inline.ts';
 
 /** A text with gaps: its question (the gaps shown as "[…]" or their hint), its answer, and what fills them. */
 export interface Cloze {
@@ -8,38 +9,25 @@ export interface Cloze {
   readonly clozes: readonly string[];
 }
 
-/** Opens the `{{c1::word::hint}}` marks of inline nodes. */
+/** Opens the `{{c1::word::hint}}` marks of inline nodes; what fills a gap may hold marks, formulas and code of its own. */
 export function openClozes(nodes: readonly PhrasingContent[]): Cloze {
-  const clozes: string[] = [];
-  const answer = mapTexts(nodes, (text) => fill(text, clozes));
-  const question = mapTexts(nodes, (text) => [
-    { ...text, value: text.value.replace(clozePattern(), (...found) => gap(found)) },
-  ]);
-  return { question, answer, clozes };
-}
-
-function mapTexts(nodes: readonly PhrasingContent[], map: (text: Text) => PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'text') return map(node);
-    return 'children' in node ? [{ ...node, children: mapTexts(node.children, map) }] : [node];
-  });
-}
-
-function gap(found: readonly (string | undefined)[]): string {
-  return `[${found[2] ?? '…'}]`;
-}
-
-function fill(text: Text, clozes: string[]): PhrasingContent[] {
-  const pieces: PhrasingContent[] = [];
+  const cloze = { question: [] as PhrasingContent[], answer: [] as PhrasingContent[], clozes: [] as string[] };
   let from = 0;
-  for (const found of text.value.matchAll(clozePattern())) {
-    const word = found[1] ?? '';
-    clozes.push(word);
-    pieces.push({ ...text, value: text.value.slice(from, found.index) });
-    pieces.push({ type: 'strong', children: [{ ...text, value: word }] });
-    from = found.index + found[0].length;
+  for (const found of textOf(nodes).matchAll(clozePattern())) {
+    const [mark, word = '', hint] = found;
+    const between = stretch(nodes, from, found.index);
+    const start = found.index + mark.indexOf('::') + 2;
+    cloze.question.push(...between, { type: 'text', value: `[${hint ?? '…'}]` });
+    cloze.answer.push(...between, { type: 'strong', children: stretch(nodes, start, start + word.length) });
+    cloze.clozes.push(word);
+    from = found.index + mark.length;
   }
-  return [...pieces, { ...text, value: text.value.slice(from) }].filter(
-    (node) => node.type !== 'text' || node.value !== '',
-  );
+  const [, rest] = splitAt(nodes, from);
+  return { ...cloze, question: [...cloze.question, ...rest], answer: [...cloze.answer, ...rest] };
+}
+
+function stretch(nodes: readonly PhrasingContent[], start: number, end: number): PhrasingContent[] {
+  const [front] = splitAt(nodes, end);
+  const [, middle] = splitAt(front, start);
+  return middle;
 }

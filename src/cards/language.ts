@@ -2,9 +2,9 @@ import type { Language } from './card.ts';
 
 // Words that only one of the two languages has, and that no technical text can do without.
 const french = new Set(
-  `le la les un une des du de d l qu que qui quoi quel quelle quels quelles est sont et ou où dans sur pour par avec sans ce cette ces
+  `le la les un une des du de l' d' qu' j' m' t' s' n' c' que qui quoi quel quelle quels quelles est sont et ou où dans sur pour par avec sans ce cette ces
   il elle ils elles nous vous je ne pas plus se sa ses leur leurs entre aux au comme dont donc mais si être avoir fait faire chaque
-  pourquoi quand combien expliquez citez définissez donnez décrivez vrai faux différence y en c s n j m t`.split(/\s+/),
+  pourquoi quand combien expliquez citez définissez donnez décrivez vrai faux différence en`.split(/\s+/),
 );
 const english = new Set(
   `the an of to and is are was were be been it its this that these those what which who why how when where does do did can could should
@@ -12,6 +12,8 @@ const english = new Set(
   define difference your there each about using use used true false i`.split(/\s+/),
 );
 const accented = /[àâçéèêëîïôùûüÿœ]/i;
+// What English writes after an apostrophe ("what's", "don't") is no French elision.
+const contraction = /(?<=\p{L})'(?:s|t|re|ve|ll|d|m)(?!\p{L})/gu;
 const decisive = 1;
 
 /** Takes a text and returns its language, French or English, or `undefined` where its words don't tell. */
@@ -20,8 +22,9 @@ export function detectLanguage(text: string): Language | undefined {
     text
       .normalize('NFC')
       .toLowerCase()
-      .replace(/[’]/g, "'")
-      .match(/\p{L}+/gu) ?? [];
+      .replace(/[’ʼ]/g, "'")
+      .replace(contraction, ' ')
+      .match(/\p{L}+(?:(?<=(?<!\p{L})(?:\p{L}|qu))')?/gu) ?? [];
   const fr = words.filter((word) => french.has(word)).length + words.filter((word) => accented.test(word)).length;
   const en = words.filter((word) => english.has(word)).length;
   if (fr - en >= decisive) return 'fr';

@@ -33,7 +33,9 @@ function parseCall(args: readonly string[]): { files: string[]; json: boolean } 
       options: { json: { type: 'boolean' } },
       allowPositionals: true,
     });
-    return positionals.length > 0 ? { files: positionals, json: values.json ?? false } : 'No document was named.';
+    return positionals.length > 0
+      ? { files: [...new Set(positionals)], json: values.json ?? false }
+      : 'No document was named.';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -32,7 +32,8 @@ export function assemble(sources: readonly SourceText[], hasFile: (path: string)
   };
 }
 
-function readSource(source: SourceText): Read {
+function readSource({ file, text }: SourceText): Read {
+  const source = { file, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
   const recognised = recognise(source.text, source.file);
   return { source, recognised, decks: decksOf(recognised, recognised.frontMatter.title ?? nameOf(source.file)) };
 }

@@ -3,11 +3,11 @@ import katex from 'katex';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isKnownCodeLanguage } from '../cards/code-language.ts';
-import { judgeHtml } from '../cards/html-policy.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import {
   codeLanguageUnknown,
+  commentUnclosed,
   htmlRemoved,
   imageMissing,
   imageRemote,
@@ -15,6 +15,7 @@ import {
   mathsInvalid,
 } from '../diagnostics/problems.ts';
 import type { Block } from '../notation/block.ts';
+import { addressesIn, hasUnclosedComment, judgeHtml } from '../notation/html-policy.ts';
 
 /** Checks what stands inside a block: formulas, code languages, HTML, links and images. */
 export function checkContent(block: Block, hasFile: (path: string) => boolean): Diagnostic[] {
@@ -37,7 +38,7 @@ function checkNode(node: Nodes, at: Place, hasFile: (path: string) => boolean): 
       return checkHtml(node.value, at);
     case 'link':
     case 'definition':
-      return isSafeAddress(node.url) ? [] : [linkUnsafe(at, node.url)];
+      return isSafeAddress(node.url) ? [] : [linkUnsafe(at, node.url.slice(0, 60))];
     case 'image':
       return checkImage(node.url, at, hasFile);
     default:
@@ -57,11 +58,17 @@ function checkMaths(formula: string, displayMode: boolean, at: Place): Diagnosti
 
 function checkHtml(source: string, at: Place): Diagnostic[] {
   const verdict = judgeHtml(source);
-  return verdict.kind === 'removed' ? verdict.reasons.map((what) => htmlRemoved(at, what)) : [];
+  const removed = verdict.kind === 'removed' ? verdict.reasons.map((what) => htmlRemoved(at, what)) : [];
+  const unsafe = addressesIn(source).filter((url) => !isSafeAddress(url));
+  return [
+    ...removed,
+    ...unsafe.map((url) => linkUnsafe(at, url.slice(0, 60))),
+    ...(hasUnclosedComment(source) ? [commentUnclosed(at)] : []),
+  ];
 }
 
 function checkImage(url: string, at: Place, hasFile: (path: string) => boolean): Diagnostic[] {
-  if (!isSafeAddress(url) || url.startsWith('data:')) return [linkUnsafe(at, url.slice(0, 60))];
+  if (!isSafeAddress(url)) return [linkUnsafe(at, url.slice(0, 60))];
   if (/^(?:https?:)?\/\//i.test(url)) return [imageRemote(at, url)];
   return hasFile(imagePath(url, at.file)) ? [] : [imageMissing(at, url)];
 }
@@ -83,5 +90,5 @@ function decodeOrKeep(path: string): string {
 
 function isSafeAddress(url: string): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
-  return scheme === undefined || ['http', 'https', 'mailto', 'data', 'tel', 'obsidian'].includes(scheme);
+  return scheme === undefined || ['http', 'https', 'mailto', 'tel', 'obsidian'].includes(scheme);
 }

@@ -1,3 +1,4 @@
+import { visit } from 'unist-util-visit';
 import type { Card } from '../cards/card.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
@@ -36,11 +37,18 @@ function checkUse(recognised: Recognised, cards: readonly Card[], start: Place, 
   if (cards.length === 0) return [questionNone(start)];
   const beforeQuestions = [...recognised.unused, ...recognised.decks.flatMap(({ introduction }) => introduction)];
   const orphans = beforeQuestions.filter(beginsAnswer);
-  const unused = recognised.unused.filter((block) => !orphans.includes(block));
+  const unused = [...recognised.unused.filter((block) => !orphans.includes(block)), ...uncitedNotes(recognised)];
   return [
     ...orphans.map((block) => answerWithoutQuestion(block.span, excerptOf(block, text))),
     ...unused.map((block) => blockUnused(block.span, excerptOf(block, text))),
   ];
+}
+
+/** Footnotes that nothing refers to. */
+function uncitedNotes({ blocks }: Recognised): Block[] {
+  const cited = new Set<string>();
+  for (const { node } of blocks) visit(node, 'footnoteReference', ({ identifier }) => void cited.add(identifier));
+  return blocks.filter(({ node }) => node.type === 'footnoteDefinition' && !cited.has(node.identifier));
 }
 
 function excerptOf({ node }: Block, text: string): string {

@@ -49,7 +49,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The index of the first byte that ends no valid prefix, by halving: a prefix cut inside a character counts as valid. */
+/** The index of the first byte of what is no character, by halving: a prefix cut inside a character counts as valid. */
 function firstInvalid(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
@@ -58,7 +58,9 @@ function firstInvalid(bytes: Uint8Array): number {
     if (isValidPrefix(bytes.subarray(0, middle))) valid = middle;
     else invalid = middle;
   }
-  return isValidPrefix(bytes) ? startOfCharacter(bytes, bytes.length - 1) : invalid - 1;
+  let start = isValidPrefix(bytes) ? bytes.length : valid;
+  while (decodeUtf8(bytes.subarray(0, start)) === undefined) start -= 1;
+  return start;
 }
 
 function isValidPrefix(bytes: Uint8Array): boolean {
@@ -69,11 +71,4 @@ function isValidPrefix(bytes: Uint8Array): boolean {
     if (error instanceof TypeError) return false;
     throw error;
   }
-}
-
-/** Steps back over continuation bytes (10xxxxxx). */
-function startOfCharacter(bytes: Uint8Array, at: number): number {
-  let start = at;
-  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
-  return start;
 }

@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { join, posix, relative, sep } from 'node:path';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { renderReport } from '../diagnostics/report.ts';
 import type { Collection } from './collection.ts';
 import { readDocuments } from './read-files.ts';
@@ -19,9 +19,15 @@ export interface Notes {
 /** Reads all notes of a folder. Throws once, with every problem of every document, where any of them is an error. */
 export async function readNotes(folder: string): Promise<Notes> {
   const collection = await readDocuments(await filesIn(folder, notes), (file) => join(folder, file));
-  const report = renderReport(collection.diagnostics);
+  const report = renderReport(collection.diagnostics.map((diagnostic) => fromRoot(diagnostic, folder)));
   if (hasErrors(collection.diagnostics)) throw new Error(`The notes can't be published:\n\n${report}`);
   return { collection, images: await filesIn(folder, images), report };
+}
+
+/** Names a problem's file from where the command runs, so that a terminal can open it. */
+function fromRoot({ place, ...rest }: Diagnostic, folder: string): Diagnostic {
+  const path = relative(process.cwd(), folder).split(sep).join('/');
+  return { ...rest, place: { ...place, file: posix.join(path, place.file) } };
 }
 
 async function filesIn(folder: string, pattern: string): Promise<string[]> {

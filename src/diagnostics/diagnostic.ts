@@ -22,6 +22,7 @@ export const rules = [
   'maths-invalid',
   'code-language-unknown',
   'html-removed',
+  'comment-unclosed',
   'link-unsafe',
   'image-missing',
   'image-remote',

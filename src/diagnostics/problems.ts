@@ -158,6 +158,16 @@ export function htmlRemoved(place: Place, what: string): Diagnostic {
   );
 }
 
+/** A comment that nothing ends, so that the rest of the document is part of it. */
+export function commentUnclosed(place: Place): Diagnostic {
+  return warning(
+    'comment-unclosed',
+    place,
+    'A comment starts here and never ends: everything after it is hidden, questions too.',
+    'End it with "-->".',
+  );
+}
+
 /** A link or image address with a scheme that is not shown. */
 export function linkUnsafe(place: Place, url: string): Diagnostic {
   return warning(

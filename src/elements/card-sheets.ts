@@ -11,13 +11,13 @@ export interface CardSheet {
 export type CardSheets = (concept: string) => Promise<ReadonlyMap<Language, CardSheet>>;
 
 /**
- * Takes the address that card pages begin with and returns how to read a concept's sheets off its page: each page is asked for
- * once. Rejects where the page can't be had or holds no such card.
+ * Takes the address of each concept's page and returns how to read its sheets off that page: each page is asked for once.
+ * Rejects where the page can't be had or holds no such card.
  */
-export function openCardSheets(cardPage: string): CardSheets {
+export function openCardSheets(addressOf: (concept: string) => string): CardSheets {
   const pages = new Map<string, Promise<Document>>();
   return async (concept) => {
-    const page = pages.get(concept) ?? fetchPage(`${cardPage}${encodeURI(concept)}/`);
+    const page = pages.get(concept) ?? fetchPage(addressOf(concept));
     pages.set(concept, page);
     page.catch(() => pages.delete(concept));
     return sheetsOf(await page, concept);

@@ -15,6 +15,12 @@ class SearchDialog extends HTMLElement {
       event.preventDefault();
       this.open();
     });
+    this.dialog.addEventListener('keydown', (event) => {
+      // A search field keeps the first Escape to itself, to empty itself.
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      this.dialog.close();
+    });
     this.dialog.addEventListener('click', (event) => {
       if (event.target === this.dialog) this.dialog.close();
     });

@@ -11,7 +11,7 @@ type Ranges = SearchResult['matches'][number]['question'];
 export function resultLink(
   { concept, entries, matches }: SearchResult,
   language: Language,
-  cardPage: string,
+  address: string,
   id: string,
 ): HTMLElement {
   const [entry] = entries;
@@ -23,7 +23,7 @@ export function resultLink(
   const text = `${part.cutBefore ? '… ' : ''}`;
   return h(
     'a',
-    { class: 'result', role: 'option', id, href: `${cardPage}${encodeURI(concept)}/`, 'aria-selected': 'false' },
+    { class: 'result', role: 'option', id, href: address, 'aria-selected': 'false' },
     h(
       'span',
       { class: 'result-question', lang: entry.language },

@@ -1,4 +1,5 @@
 import type { Language } from '../cards/card.ts';
+import { siteAddresses } from '../i18n/address.ts';
 import { t, tCount } from '../i18n/t.ts';
 import type { Search, SearchResult } from '../search/rank.ts';
 import { find, h, isTyping } from './dom.ts';
@@ -63,8 +64,9 @@ class SiteSearch extends HTMLElement {
   }
 
   private show(query: string, results: readonly SearchResult[]): void {
+    const site = siteAddresses(this.dataset.base ?? '/');
     const links = results.map((result, at) =>
-      resultLink(result, this.language, this.dataset.cardPage ?? '', `${this.list.id}-${at}`),
+      resultLink(result, this.language, site.card(this.language, result.concept), `${this.list.id}-${at}`),
     );
     this.list.replaceChildren(...links);
     this.input.setAttribute('aria-expanded', String(links.length > 0));

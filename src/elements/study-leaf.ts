@@ -1,5 +1,5 @@
 import type { Language } from '../cards/card.ts';
-import { t } from '../i18n/t.ts';
+import { otherLanguage, t } from '../i18n/t.ts';
 import type { StudyItem } from '../study/queue.ts';
 import type { CardSheet } from './card-sheets.ts';
 import { h } from './dom.ts';
@@ -38,6 +38,17 @@ export function versoOf(sheet: CardSheet, item: StudyItem, language: Language, l
     answer,
     links,
     h('p', { class: 'folio', 'aria-hidden': 'true' }, t(language, 'study.verso')),
+  );
+}
+
+/** Makes the foot of a back: the card's other language, where it has one, and its page. */
+export function leafLinks(sheet: CardSheet, hasOther: boolean, page: string, language: Language): HTMLElement {
+  const other = t(language, `study.other.${otherLanguage(sheet.language)}`);
+  return h(
+    'p',
+    { class: 'aside leaf-links' },
+    hasOther ? h('button', { type: 'button', 'data-other': true, 'aria-keyshortcuts': 'l' }, other) : undefined,
+    h('a', { href: page }, t(language, 'study.open')),
   );
 }
 

@@ -1,20 +1,54 @@
 import type { Language } from '../cards/card.ts';
 import { t, tCount } from '../i18n/t.ts';
 import type { AppendResult } from '../study/chunk-writer.ts';
-import type { ChunkProblem } from '../study/store.ts';
+import type { ChunkProblem, Reading } from '../study/store.ts';
 import { h } from './dom.ts';
+import { reasonOf } from './fetch-json.ts';
 
-type Reason = Extract<AppendResult, { kind: 'not-kept' }>['reason'];
-
-/** Tells the learner why the last answer is not in storage yet; without a reason, takes such a notice away. */
-export function showNotKept(notices: HTMLElement, language: Language, reason: Reason | undefined): void {
+/** Tells the learner why the last answer is not in storage yet; once all is kept, takes that notice away. */
+export function showKept(notices: HTMLElement, language: Language, result: AppendResult): void {
   notices.querySelector('[data-not-kept]')?.remove();
-  if (reason)
-    notices.append(h('p', { class: 'notice', 'data-not-kept': reason }, t(language, `study.notKept.${reason}`)));
+  if (result.kind === 'kept') return;
+  const { reason } = result;
+  notices.append(h('p', { class: 'notice', 'data-not-kept': reason }, t(language, `study.notKept.${reason}`)));
+}
+
+/** Tells the learner that the deck asked for is no more. */
+export function showUnknownDeck(notices: HTMLElement, language: Language): void {
+  notices.append(h('p', { class: 'notice' }, t(language, 'study.unknownDeck')));
+}
+
+/** Tells the learner what failed, with a button that takes the notice away and tries again. */
+export function showFailure(
+  notices: HTMLElement,
+  language: Language,
+  error: unknown,
+  again: () => Promise<void>,
+): void {
+  const retry = h('button', { type: 'button', class: 'button' }, t(language, 'study.retry'));
+  const text = t(language, 'study.failed', { reason: reasonOf(error) });
+  const notice = h('div', { class: 'notice', role: 'alert', 'data-failed': true }, text, retry);
+  retry.addEventListener('click', () => {
+    notice.remove();
+    void again();
+  });
+  hideFailure(notices);
+  notices.append(notice);
+}
+
+/** Takes the notice of a failure away. */
+export function hideFailure(notices: HTMLElement): void {
+  notices.querySelector('[data-failed]')?.remove();
+}
+
+/** Tells the learner before the first answer what is amiss with the storage, if anything. */
+export function showStorage(notices: HTMLElement, language: Language, { blocked, problems }: Reading): void {
+  if (blocked) showKept(notices, language, { kind: 'not-kept', reason: 'blocked', waiting: 0 });
+  showUnreadable(notices, language, problems);
 }
 
 /** Tells the learner of stored progress that can't be read, with a button that saves a copy of it; nothing is changed. */
-export function showUnreadable(notices: HTMLElement, language: Language, problems: readonly ChunkProblem[]): void {
+function showUnreadable(notices: HTMLElement, language: Language, problems: readonly ChunkProblem[]): void {
   if (problems.length === 0) return;
   const save = h('button', { type: 'button', class: 'button' }, t(language, 'study.unreadable.save'));
   save.addEventListener('click', () => download(problems));

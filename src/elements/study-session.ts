@@ -1,19 +1,22 @@
-import type { DeckId, Language } from '../cards/card.ts';
-import { otherLanguage, t, tCount } from '../i18n/t.ts';
+import type { Language } from '../cards/card.ts';
+import { siteAddresses } from '../i18n/address.ts';
+import { otherLanguage } from '../i18n/t.ts';
 import { parseItems } from '../study/parse-items.ts';
-import { buildQueue, type Filter, type StudyItem } from '../study/queue.ts';
-import { type Grade, grades } from '../study/review.ts';
+import type { Filter, StudyItem } from '../study/queue.ts';
+import type { Grade } from '../study/review.ts';
 import { type Session, type SessionEvent, startSession, step } from '../study/session.ts';
 import { defaultSettings } from '../study/settings.ts';
 import type { Store } from '../study/store.ts';
-import { type CardSheet, type CardSheets, openCardSheets } from './card-sheets.ts';
-import { find, h, isTyping } from './dom.ts';
-import { fetchJson, reasonOf } from './fetch-json.ts';
-import { intervalLabel, whenLabel } from './intervals.ts';
+import { type CardSheets, openCardSheets } from './card-sheets.ts';
+import { find, isTyping } from './dom.ts';
+import { fetchJson } from './fetch-json.ts';
 import { languageOf } from './page-language.ts';
 import { historyOf, now, openBrowserStore } from './progress.ts';
-import { rectoOf, versoOf } from './study-leaf.ts';
-import { showNotKept, showUnreadable } from './study-notices.ts';
+import { itemOf, leftOf, showBar } from './study-bar.ts';
+import { type Command, commandOfButton, commandOfKey } from './study-commands.ts';
+import { contentOf } from './study-content.ts';
+import { askedDeck, showDeckName } from './study-deck.ts';
+import { hideFailure, showFailure, showKept, showStorage, showUnknownDeck } from './study-notices.ts';
 import { turnLeaf } from './turn.ts';
 
 type Event = SessionEvent extends infer E ? (E extends SessionEvent ? Omit<E, 'at' | 'offset'> : never) : never;
@@ -22,7 +25,8 @@ type Event = SessionEvent extends infer E ? (E extends SessionEvent ? Omit<E, 'a
 class StudySession extends HTMLElement {
   private readonly store: Store = openBrowserStore();
   private language: Language = 'en';
-  private sheets: CardSheets = openCardSheets('');
+  private readonly site = siteAddresses(this.dataset.base ?? '/');
+  private readonly sheets: CardSheets = openCardSheets((concept) => this.site.card(this.language, concept));
   private session: Session | undefined;
   /** The language in which the card on the table is shown. */
   private shown: Language = 'en';
@@ -30,7 +34,6 @@ class StudySession extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     this.language = languageOf(this);
-    this.sheets = openCardSheets(this.dataset.cardPage ?? '');
     this.listen();
     await this.begin();
   }
@@ -45,7 +48,7 @@ class StudySession extends HTMLElement {
       if (!items) throw new Error('cards.json');
       const filter = this.filterFor(items);
       const sitting = { items, filter, settings: defaultSettings, source: 'study', device: this.store.device } as const;
-      showUnreadable(this.notices(), this.language, this.store.read().problems);
+      showStorage(this.notices(), this.language, this.store.read());
       await this.show(startSession(sitting, historyOf(this.store, items), now()));
     } catch (error) {
       this.fail(error, () => this.begin());
@@ -53,52 +56,51 @@ class StudySession extends HTMLElement {
   }
 
   private filterFor(items: readonly StudyItem[]): Filter {
-    const asked = new URL(location.href).searchParams.get('deck');
-    const deck = items.find((item) => item.deck === asked)?.deck;
-    if (asked !== null && deck === undefined)
-      this.notices().append(h('p', { class: 'notice' }, t(this.language, 'study.unknownDeck')));
-    const name = this.querySelector(`[data-deck-name="${CSS.escape(deck ?? '')}"]`);
-    if (name)
-      find(this, '[data-deck-title]', HTMLElement).replaceChildren(
-        ...[...name.childNodes].map((node) => node.cloneNode(true)),
-      );
-    return { language: this.language, ...(deck !== undefined && { decks: new Set<DeckId>([deck]) }) };
+    const { language } = this;
+    const asked = askedDeck(location.href, items);
+    if (asked.kind === 'unknown') showUnknownDeck(this.notices(), language);
+    if (asked.kind !== 'deck') return { language };
+    showDeckName(this, asked.deck);
+    return { language, decks: new Set([asked.deck]) };
   }
 
   private listen(): void {
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
-      if (button) void this.press(button);
+      const command = button && commandOfButton(button.dataset);
+      if (command) void this.obey(command);
     });
     document.addEventListener('keydown', (event) => this.key(event));
     this.store.subscribe(window, () => void this.take({ kind: 'merged', entries: this.store.read().entries }));
     addEventListener('pagehide', () => this.store.retry());
   }
 
-  private async press({ dataset }: HTMLButtonElement): Promise<void> {
-    const grade = grades.find((one) => one === dataset.grade);
-    if (grade) await this.grade(grade);
-    if (dataset.flip !== undefined) await this.flip();
-    if (dataset.undo !== undefined) await this.undo();
-    if (dataset.ahead !== undefined) await this.take({ kind: 'ahead' });
-    if (dataset.other !== undefined) await this.turnLanguage();
-    if (dataset.help !== undefined) find(this, '[data-help-dialog]', HTMLDialogElement).showModal();
-  }
-
   private key(event: KeyboardEvent): void {
     if (isTyping(event) || document.querySelector('dialog[open]')) return;
-    const onControl = event.target instanceof Element && event.target.closest('a, button, summary');
-    const actions: Readonly<Record<string, () => unknown>> = {
-      ' ': () => (this.session?.kind === 'answered' ? this.grade('good') : this.flip()),
-      u: () => this.undo(),
-      l: () => this.turnLanguage(),
-      '?': () => find(this, '[data-help-dialog]', HTMLDialogElement).showModal(),
-      ...Object.fromEntries(grades.map((grade, at) => [String(at + 1), () => this.grade(grade)])),
-    };
-    const action = event.key === ' ' && onControl ? undefined : actions[event.key];
-    if (!action) return;
+    const isOnControl = event.target instanceof Element && event.target.closest('a, button, summary') !== null;
+    const command = commandOfKey(event.key, isOnControl);
+    if (!command) return;
     event.preventDefault();
-    void action();
+    if (!event.repeat) void this.obey(command);
+  }
+
+  private async obey(command: Command): Promise<void> {
+    switch (command.kind) {
+      case 'forward':
+        return this.session?.kind === 'answered' ? this.grade('good') : this.flip();
+      case 'flip':
+        return this.flip();
+      case 'ahead':
+        return this.take({ kind: 'ahead' });
+      case 'grade':
+        return this.grade(command.grade);
+      case 'undo':
+        return this.undo();
+      case 'other-language':
+        return this.turnLanguage();
+      case 'help':
+        return find(this, '[data-help-dialog]', HTMLDialogElement).showModal();
+    }
   }
 
   private async flip(): Promise<void> {
@@ -124,9 +126,7 @@ class StudySession extends HTMLElement {
   private async take(event: Event): Promise<void> {
     if (!this.session) return;
     const { session, entries } = step(this.session, { ...event, ...now() });
-    const results = entries.map((entry) => this.store.append(entry));
-    const failed = results.find((result) => result.kind === 'not-kept');
-    showNotKept(this.notices(), this.language, failed?.reason);
+    for (const entry of entries) showKept(this.notices(), this.language, this.store.append(entry));
     await this.show(session);
   }
 
@@ -157,9 +157,11 @@ class StudySession extends HTMLElement {
   private async prepare(): Promise<() => void> {
     const { session } = this;
     if (session === undefined) return () => undefined;
-    const content = await this.contentOf(session);
+    const { language, shown, sheets, site } = this;
+    const content = await contentOf(session, { language, shown, sheets, site, now: now().at });
     return () => {
       if (session !== this.session) return;
+      hideFailure(this.notices());
       find(this, '[data-stage]', HTMLElement).replaceChildren(...content);
       this.drawBar(session);
       this.querySelector<HTMLElement>('.flip-leaf, .study-message')?.focus({
@@ -170,90 +172,10 @@ class StudySession extends HTMLElement {
     };
   }
 
-  private async contentOf(session: Session): Promise<HTMLElement[]> {
-    if (session.kind === 'waiting' || session.kind === 'done') return [this.message(session)];
-    const sheets = await this.sheets(session.item.concept);
-    const sheet = sheets.get(this.shown) ?? [...sheets.values()][0];
-    if (!sheet) throw new Error(session.item.concept);
-    const leaf =
-      session.kind === 'asking'
-        ? rectoOf(sheet, session.item, this.language)
-        : this.verso(sheet, session.item, sheets.size > 1);
-    return [h('div', { class: 'leaf-stage' }, leaf), h('div', { class: 'study-actions' }, this.actionsFor(session))];
-  }
-
-  private verso(sheet: CardSheet, item: StudyItem, hasOther: boolean): HTMLElement {
-    const { language } = this;
-    const other = t(language, `study.other.${otherLanguage(sheet.language)}`);
-    const links = h(
-      'p',
-      { class: 'aside leaf-links' },
-      hasOther ? h('button', { type: 'button', 'data-other': true, 'aria-keyshortcuts': 'l' }, other) : undefined,
-      h('a', { href: `${this.dataset.cardPage}${encodeURI(item.concept)}/` }, t(language, 'study.open')),
-    );
-    return versoOf(sheet, item, language, links);
-  }
-
-  private actionsFor(session: Extract<Session, { kind: 'asking' | 'answered' }>): HTMLElement {
-    const { language } = this;
-    if (session.kind === 'asking') {
-      return h(
-        'button',
-        { type: 'button', class: 'button primary flip', 'data-flip': true, 'aria-keyshortcuts': 'Space' },
-        t(language, 'study.flip'),
-      );
-    }
-    const buttons = grades.map((grade, at) =>
-      h(
-        'button',
-        {
-          type: 'button',
-          class: `button grade grade-${grade}`,
-          'data-grade': grade,
-          'aria-keyshortcuts': String(at + 1),
-        },
-        h('strong', {}, t(language, `study.grade.${grade}`)),
-        h('small', {}, intervalLabel(language, session.promises[grade].interval)),
-      ),
-    );
-    return h('div', { class: 'grades', role: 'group', 'aria-label': t(language, 'study.grades') }, ...buttons);
-  }
-
-  private message(session: Extract<Session, { kind: 'waiting' | 'done' }>): HTMLElement {
-    const { language } = this;
-    const { graded } = session;
-    const soon = session.kind === 'waiting' ? session.until : nextDue(session);
-    const key = session.kind === 'waiting' ? 'study.waiting' : 'study.done.next';
-    const done =
-      graded.length > 0 ? tCount(language, 'study.done.reviewed', graded.length) : t(language, 'study.done.none');
-    return h(
-      'div',
-      { class: 'sheet verso study-message', tabindex: '-1' },
-      h('h2', {}, t(language, 'study.done.title')),
-      h('p', { class: 'lede' }, done),
-      soon === undefined ? undefined : h('p', {}, t(language, key, { when: whenLabel(language, soon - now().at) })),
-      h(
-        'p',
-        { class: 'actions' },
-        session.kind === 'waiting'
-          ? h('button', { type: 'button', class: 'button primary', 'data-ahead': true }, t(language, 'study.more'))
-          : undefined,
-        h('a', { class: 'button', href: this.dataset.home }, t(language, 'study.done.home')),
-      ),
-    );
-  }
-
   private drawBar(session: Session): void {
-    find(this, '[data-bar]', HTMLElement).hidden = false;
-    find(this, '[data-undo]', HTMLButtonElement).disabled = session.graded.length === 0;
-    const { sitting, history } = session;
-    const { at, offset } = now();
-    const waiting = buildQueue(sitting.items, history, at, offset, sitting.settings, sitting.filter);
-    const isOpen = session.kind === 'asking' || session.kind === 'answered';
-    const left = new Set([...waiting.map(({ concept }) => concept), ...(isOpen ? [session.item.concept] : [])]).size;
-    find(this, '[data-left]', HTMLElement).textContent = tCount(this.language, 'study.left', left);
-    const [next] = waiting.filter((item) => !isOpen || item.concept !== session.item.concept);
-    if (next) this.sheets(next.concept).catch(() => undefined);
+    const left = leftOf(session, now());
+    showBar(this, session, left, this.language);
+    if (left.next) this.sheets(left.next.concept).catch(() => undefined);
   }
 
   private wakeAt(session: Session): void {
@@ -263,37 +185,13 @@ class StudySession extends HTMLElement {
   }
 
   private fail(error: unknown, again: () => Promise<void>): void {
-    const retry = h('button', { type: 'button', class: 'button' }, t(this.language, 'study.retry'));
-    const notice = h(
-      'div',
-      { class: 'notice', role: 'alert' },
-      t(this.language, 'study.failed', { reason: reasonOf(error) }),
-      retry,
-    );
-    retry.addEventListener('click', () => {
-      notice.remove();
-      void again();
-    });
-    this.notices().append(notice);
+    const retry = () => again().catch((failed: unknown) => this.fail(failed, again));
+    showFailure(this.notices(), this.language, error, retry);
   }
 
   private notices(): HTMLElement {
     return find(this, '[data-notices]', HTMLElement);
   }
-}
-
-function itemOf(session: Session | undefined): StudyItem | undefined {
-  return session?.kind === 'asking' || session?.kind === 'answered' ? session.item : undefined;
-}
-
-/** When the next card of the sitting's decks comes due (ms epoch); `undefined` where none was ever studied. */
-function nextDue({ sitting, history }: Session): number | undefined {
-  const { decks } = sitting.filter;
-  const own = new Set(sitting.items.filter(({ deck }) => !decks || decks.has(deck)).map(({ concept }) => concept));
-  const dues = [...history.memories].flatMap(([concept, memory]) =>
-    memory.kind !== 'new' && own.has(concept) ? [memory.due] : [],
-  );
-  return dues.length > 0 ? Math.min(...dues) : undefined;
 }
 
 customElements.define('study-session', StudySession);

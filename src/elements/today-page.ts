@@ -18,7 +18,10 @@ class TodayPage extends HTMLElement {
       const items = parseItems(await fetchJson(this.dataset.index));
       if (!items) throw new Error('cards.json');
       const store = openBrowserStore();
-      const refresh = () => this.show(countToday(store, items, language), language);
+      const refresh = () => {
+        this.showDate(language);
+        this.show(countToday(store, items, language), language);
+      };
       refresh();
       store.subscribe(window, refresh);
       addEventListener('pageshow', refresh);

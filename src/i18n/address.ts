@@ -17,7 +17,7 @@ export interface SiteAddresses {
 /** Takes the path that the site is served under ("/" or "/recto/") and returns the addresses of its pages, ready for `href`. */
 export function siteAddresses(base: string): SiteAddresses {
   const root = base.endsWith('/') ? base : `${base}/`;
-  const page = (...parts: string[]) => `${root}${parts.map((part) => `${encodeURI(part)}/`).join('')}`;
+  const page = (...parts: string[]) => `${root}${parts.map((part) => `${encodePath(part)}/`).join('')}`;
   return {
     home: (language) => page(language),
     deck: (language, deck) => page(language, 'decks', deck),
@@ -26,13 +26,17 @@ export function siteAddresses(base: string): SiteAddresses {
     search: (language, words) => page(language, 'search') + query('q', words),
     source: (language, file, line) =>
       page(language, 'source', sourceName(file)) + (line === undefined ? '' : `#L${line}`),
-    file: (path) => `${root}${encodeURI(path)}`,
+    file: (path) => `${root}${encodePath(path)}`,
   };
 }
 
 /** The name of a document in the address of its source page: its path without the ending. */
 export function sourceName(file: string): string {
   return file.replace(/\.(md|markdown)$/i, '');
+}
+
+function encodePath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
 function query(name: string, value: string | undefined): string {

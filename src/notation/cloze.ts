@@ -9,5 +9,5 @@ export const cloze: Recogniser = ({ node }) => {
 
 /** Matches one gap: what fills it, then its hint. A new expression at each call, because a global one remembers where it stopped. */
 export function clozePattern(): RegExp {
-  return /\{\{c\d+::(.+?)(?:::(.+?))?\}\}/g;
+  return /\{\{c\d+::(.+?)(?:::(.+?))?\}\}(?!\})/g;
 }

@@ -30,7 +30,7 @@ export function readFrontMatter(
 ): { values: FrontMatter; diagnostics: Diagnostic[] } {
   if (node === undefined || node.value.trim() === '') return { values: {}, diagnostics: [] };
   const line = (node.position?.start.line ?? 1) + 1;
-  const document = parseDocument(node.value);
+  const document = parseDocument(node.value, { prettyErrors: false });
   const [fault] = document.errors;
   const at = (offset: number) => placeAt(node.value, offset, line, file);
   if (fault)

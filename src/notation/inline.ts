@@ -26,12 +26,19 @@ export function splitAt(nodes: readonly PhrasingContent[], offset: number): [Phr
   return [before, after];
 }
 
-/** Returns inline nodes without white space and line breaks at either end. */
+/** Returns inline nodes without white space and line breaks at either end; what has no text (a note's mark, a comment) is no space. */
 export function trimInline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const text = textOf(nodes);
-  const [, rest] = splitAt(nodes, text.length - text.trimStart().length);
-  const [body] = splitAt(rest, text.trim().length);
-  return body.filter((node) => node.type !== 'text' || node.value !== '');
+  const kept = nodes.slice(nodes.findIndex(hasContent), nodes.findLastIndex(hasContent) + 1);
+  const first = textOf(kept.slice(0, 1));
+  const start = first.length - first.trimStart().length;
+  const body = start > 0 ? splitAt(kept, start)[1] : kept;
+  const last = textOf(body.slice(-1));
+  const end = last.length - last.trimEnd().length;
+  return end > 0 ? splitAt(body, textOf(body).length - end)[0] : body;
+}
+
+function hasContent(node: PhrasingContent): boolean {
+  return textOfNode(node) === '' ? node.type !== 'text' : textOfNode(node).trim() !== '';
 }
 
 function textOfNode(node: PhrasingContent): string {
@@ -57,14 +64,15 @@ function splitNode(node: PhrasingContent, offset: number): [PhrasingContent | un
   ];
 }
 
-function splitText(node: Text, offset: number): [Text, Text] {
-  const before = { ...node, value: node.value.slice(0, offset) };
-  const after = { ...node, value: node.value.slice(offset) };
+function splitText(node: Text, at: number): [Text, Text] {
+  const before = { ...node, value: node.value.slice(0, at) };
+  const after = { ...node, value: node.value.slice(at) };
   if (node.position === undefined) return [before, after];
   const { start, end } = node.position;
   const lines = before.value.split('\n');
   const column = (lines.length === 1 ? start.column : 1) + (lines.at(-1)?.length ?? 0);
-  const middle = { line: start.line + lines.length - 1, column };
+  const offset = start.offset === undefined ? {} : { offset: start.offset + before.value.length };
+  const middle = { line: start.line + lines.length - 1, column, ...offset };
   return [
     { ...before, position: { start, end: middle } },
     { ...after, position: { start: middle, end } },

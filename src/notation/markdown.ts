@@ -5,24 +5,24 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { judgeHtml } from './html-policy.ts';
 
 type InlineMath = Extract<PhrasingContent, { type: 'inlineMath' }>;
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMath)
-  .use(remarkFrontmatter, ['yaml'])
-  .freeze();
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).freeze();
+const parserOfFrontMatter = parser().use(remarkFrontmatter, ['yaml']).freeze();
+// As in Pandoc: a "---" over an empty line is a rule, and what follows it is content.
+const frontMatterStart = /^---[ \t]*\n(?![ \t]*\n)/;
 
 /**
  * Takes the text of a document and returns its mdast, positions included: CommonMark with GFM, maths and YAML front matter.
- * Two things differ from a plain parse, because notes are written so: prices are not formulas ("$5 to $10"), and several
- * lines of prose over a `---` are a paragraph over a rule, not a heading.
+ * Three things differ from a plain parse, because notes are written so: prices are not formulas ("$5 to $10"), tags that no
+ * HTML has are text ("Vec<T>"), and several lines of prose over a `---` are a paragraph over a rule, not a heading.
  */
 export function parseMarkdown(text: string): Root {
-  const tree = parser.parse(text);
+  const tree = (frontMatterStart.test(text) ? parserOfFrontMatter : parser).parse(text);
   restorePrices(tree, text);
+  showUnknownTags(tree);
   return { ...tree, children: tree.children.flatMap((block) => undoSetext(block, text)) };
 }
 
@@ -39,6 +39,17 @@ function restorePrices(tree: Root, text: string): void {
     const { start, end } = offsets(node);
     const position = node.position;
     parent.children[index] = { type: 'text', value: text.slice(start, end), ...(position && { position }) };
+    return [SKIP, index + 1];
+  });
+}
+
+function showUnknownTags(tree: Root): void {
+  visit(tree, 'html', (node, index, parent) => {
+    if (parent === undefined || index === undefined || judgeHtml(node.value).kind !== 'text') return;
+    const position = node.position && { position: node.position };
+    const text = { type: 'text' as const, value: node.value, ...position };
+    const isInline = parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem';
+    parent.children[index] = isInline ? text : { type: 'paragraph', children: [text], ...position };
     return [SKIP, index + 1];
   });
 }

@@ -28,13 +28,13 @@ export function outline(cut: Cut, headingsAreCards = false): Outline {
   const { document, groups } = groupByTopHeading(cut.pieces, headingsAreCards);
   const decks: OpenDeck[] = [];
   const unused: Block[] = [];
-  const preface = [...cut.preamble, ...blocksOfTitle(document, groups)];
   for (const group of groups) {
     const deck = decks.at(-1);
     if (deck && !headingsAreCards && belongsTo(deck, group)) addPieces(deck, piecesOf(group), headingsAreCards);
     else if (hasCards(group, headingsAreCards)) decks.push(openDeck(group, document, headingsAreCards));
     else unused.push(...piecesOf(group).flatMap((piece) => [piece.block, ...piece.body]));
   }
+  const preface = [...cut.preamble, ...blocksOfTitle(document, decks)];
   if (decks[0]) decks[0].introduction.unshift(...preface);
   else unused.unshift(...preface);
   return { decks, unused };
@@ -59,7 +59,7 @@ function groupByTopHeading(
 }
 
 function isDocumentTitle(first: SectionPiece, pieces: readonly Piece[]): boolean {
-  return pieces.slice(1).every((piece) => levelOf(piece) > first.heading.depth);
+  return pieces.length > 1 && pieces.slice(1).every((piece) => levelOf(piece) > first.heading.depth);
 }
 
 /** The depth of the headings that may be decks: shallower than every question; 0 where there is none. */
@@ -75,10 +75,10 @@ function levelOf(piece: Piece): number {
   return piece.kind === 'section' ? piece.heading.depth : piece.cue.level;
 }
 
-function blocksOfTitle(document: SectionPiece | undefined, groups: readonly Group[]): readonly Block[] {
+/** The document's title stands in a deck's introduction where it names none. */
+function blocksOfTitle(document: SectionPiece | undefined, decks: readonly OpenDeck[]): readonly Block[] {
   if (document === undefined) return [];
-  const named = groups.some(({ title }) => title === undefined) || groups.length === 0;
-  return named ? document.body : [document.block, ...document.body];
+  return decks.some(({ title }) => title === document) ? document.body : [document.block, ...document.body];
 }
 
 function piecesOf({ title, pieces }: Group): Piece[] {
@@ -100,9 +100,10 @@ function belongsTo(deck: OpenDeck, group: Group): boolean {
 
 function openDeck(group: Group, document: SectionPiece | undefined, headingsAreCards: boolean): OpenDeck {
   const { title } = group;
-  const alone = headingsAreCards && title !== undefined && !group.pieces.some((piece) => piece.body.length > 0);
-  const deck: OpenDeck = { title: title ?? document, introduction: alone ? [] : [...(title?.body ?? [])], entries: [] };
-  addPieces(deck, alone ? piecesOf(group) : group.pieces, headingsAreCards);
+  const isCard = headingsAreCards && title !== undefined && title.body.length > 0;
+  const introduction = isCard ? [] : [...(title?.body ?? [])];
+  const deck: OpenDeck = { title: title ?? document, introduction, entries: [] };
+  addPieces(deck, isCard ? piecesOf(group) : group.pieces, headingsAreCards);
   return deck;
 }
 

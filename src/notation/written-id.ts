@@ -3,6 +3,7 @@ import { splitAt, textOf, trimInline } from './inline.ts';
 
 const attribute = /\s*\{#([^\s{}]+)\}\s*$/u;
 const comment = /^<!--\s*#([^\s{}]+)\s*-->$/u;
+const comments = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 
 /** Inline nodes without the id at their end, and that id as its author wrote it. */
 export interface Named {
@@ -29,5 +30,5 @@ export function commentedId(node: RootContent): string | undefined {
 
 /** Says whether a node is an HTML comment: a word of the author to the tools, never content. */
 export function isComment(node: RootContent): boolean {
-  return node.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value.trim());
+  return node.type === 'html' && comments.test(node.value.trim());
 }

@@ -31,14 +31,17 @@ export interface DocumentContext {
   readonly addresses: Addresses;
 }
 
-const footnotes: Record<Language, string> = { fr: 'Notes', en: 'Footnotes' };
+const footnotes: Record<Language, { readonly title: string; readonly back: string }> = {
+  fr: { title: 'Notes', back: 'Retour au renvoi' },
+  en: { title: 'Footnotes', back: 'Back to reference' },
+};
 
 /**
  * Renders nodes of a document as HTML. `prefix` begins every id in it (one for each card of a page). Sanitised before maths and
  * highlighting, and free of inline styles.
  */
 export async function renderHtml(
-  nodes: readonly (RootContent | PhrasingContent)[],
+  nodes: readonly RootContent[],
   context: DocumentContext,
   { prefix, language }: { prefix: string; language: Language },
 ): Promise<Html> {
@@ -51,12 +54,22 @@ export async function renderHtml(
   return { html: serialise(hast), styles };
 }
 
+/** Renders a line of a document, a question or a title, as HTML without a paragraph around it. */
+export async function renderInline(
+  nodes: readonly PhrasingContent[],
+  ...rest: [DocumentContext, { prefix: string; language: Language }]
+): Promise<Html> {
+  const { html, styles } = await renderHtml([{ type: 'paragraph', children: [...nodes] }], ...rest);
+  return { html: html.replace(/^<p>([\s\S]*?)<\/p>/, '$1'), styles };
+}
+
 function pipeline(highlighter: Highlighter, prefix: string, language: Language) {
   return unified()
     .use(remarkRehype, {
       allowDangerousHtml: true,
       clobberPrefix: `${prefix}-`,
-      footnoteLabel: footnotes[language],
+      footnoteLabel: footnotes[language].title,
+      footnoteBackLabel: (reference) => `${footnotes[language].back} ${reference + 1}`,
       footnoteLabelTagName: 'h3',
       footnoteLabelProperties: { className: ['visually-hidden'] },
     })

@@ -14,6 +14,9 @@ const named = new Set([
   'label',
   'useMap',
   'isMap',
+  // They would point at ids that are not kept.
+  'ariaDescribedBy',
+  'ariaLabelledBy',
 ]);
 
 /**
@@ -26,14 +29,27 @@ export function sanitiseSchema(prefix: string): Options {
   return {
     ...defaultSchema,
     attributes: {
-      ...attributes,
-      '*': [...common.filter((name) => typeof name !== 'string' || !named.has(name)), ['id', ownId]],
+      ...Object.fromEntries(Object.entries(attributes).map(([tag, names]) => [tag, names.filter(isKept)])),
+      '*': [...common.filter(isKept), ['id', ownId]],
       code: [...code, ['className', /^language-./, 'math-inline', 'math-display']],
       h3: [['className', 'visually-hidden']],
     },
+    // A box belongs to an item of a task list, never to a form of the author's.
+    ancestors: { ...defaultSchema.ancestors, input: ['li'] },
     clobber: [],
     protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
     strip: removedWhole.split(' '),
-    tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'u', 'small', 'figure', 'figcaption'],
+    tagNames: [
+      ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'source'),
+      'mark',
+      'u',
+      'small',
+      'figure',
+      'figcaption',
+    ],
   };
+}
+
+function isKept(name: string | readonly unknown[]): boolean {
+  return typeof name !== 'string' || !named.has(name);
 }

@@ -1,7 +1,8 @@
+import type { Root, RootContent } from 'mdast';
 import type { Card } from '../cards/card.ts';
 import type { CollectedDocument, Collection, Deck, DeckSide } from '../collection/collection.ts';
 import { highlighterFor } from './code.ts';
-import { type DocumentContext, type Html, renderHtml } from './html.ts';
+import { type DocumentContext, type Html, renderHtml, renderInline } from './html.ts';
 import type { Addresses } from './page-fit.ts';
 import { plainTextOf } from './plain-text.ts';
 import type { ShownCard, ShownDeck } from './shown-card.ts';
@@ -14,7 +15,7 @@ export interface Renderer {
 
 /** Makes a renderer for a collection; `addresses` says where links and images lead on the site. */
 export async function createRenderer(collection: Collection, addresses: Addresses): Promise<Renderer> {
-  const highlighter = await highlighterFor(collection.documents.map(({ cards }) => treeOf(cards)));
+  const highlighter = await highlighterFor(treesOf(collection));
   const contexts = new Map(
     collection.documents.map((document): [string, DocumentContext] => [document.file, contextOf(document)]),
   );
@@ -34,8 +35,7 @@ export async function createRenderer(collection: Collection, addresses: Addresse
 
 async function showCard(card: Card, context: DocumentContext): Promise<ShownCard> {
   const { id, concept, deck, kind, language, span, question, answer, hint, follows } = card;
-  const render = (nodes: Parameters<typeof renderHtml>[0], part: string) =>
-    renderHtml(nodes, context, { prefix: `${id}-${part}`, language });
+  const naming = (part: string) => ({ prefix: `${id}-${part}`, language });
   const options = card.kind === 'choice' ? card.options : [];
   return {
     id,
@@ -51,12 +51,12 @@ async function showCard(card: Card, context: DocumentContext): Promise<ShownCard
       ...options.filter(({ correct }) => correct).flatMap(({ passage }) => passage.nodes),
       ...(answer?.nodes ?? []),
     ]),
-    questionHtml: await render(question.nodes, 'q'),
-    ...(answer && { answerHtml: await render(answer.nodes, 'a') }),
-    ...(hint && { hintHtml: await render(hint.nodes, 'h') }),
+    questionHtml: await renderInline(question.nodes, context, naming('q')),
+    ...(answer && { answerHtml: await renderHtml(answer.nodes, context, naming('a')) }),
+    ...(hint && { hintHtml: await renderInline(hint.nodes, context, naming('h')) }),
     options: await Promise.all(
       options.map(async ({ passage, correct }, at) => ({
-        html: unwrap(await render(passage.nodes, `o${at}`)),
+        html: unwrap(await renderHtml(passage.nodes, context, naming(`o${at}`))),
         correct,
       })),
     ),
@@ -89,27 +89,31 @@ async function showSide(
   context: DocumentContext,
 ): Promise<ShownDeck['sides'][number]> {
   const { language, title, introduction, file, line } = side;
-  const render = (nodes: Parameters<typeof renderHtml>[0], part: string) =>
-    renderHtml(nodes, context, { prefix: `${deck.id}-${language}-${part}`, language });
+  const naming = (part: string) => ({ prefix: `${deck.id}-${language}-${part}`, language });
   const entries = side.entries.map(async (entry, at) => {
     if (entry.kind === 'subtitle')
-      return { kind: 'subtitle' as const, html: await render(entry.title.nodes, `s${at}`) };
+      return { kind: 'subtitle' as const, html: await renderInline(entry.title.nodes, context, naming(`s${at}`)) };
     return { kind: 'card' as const, concept: collection.cards.get(entry.card)?.concept ?? '' };
   });
   return {
     language,
     title: title.text,
-    titleHtml: await render(title.nodes, 't'),
-    ...(introduction && { introduction: await render(introduction.nodes, 'i') }),
+    titleHtml: await renderInline(title.nodes, context, naming('t')),
+    ...(introduction && { introduction: await renderHtml(introduction.nodes, context, naming('i')) }),
     file,
     line,
     entries: await Promise.all(entries),
   };
 }
 
-function treeOf(cards: readonly Card[]): Parameters<typeof highlighterFor>[0][number] {
-  const options = cards.flatMap((card) =>
-    card.kind === 'choice' ? card.options.flatMap(({ passage }) => passage.nodes) : [],
-  );
-  return { type: 'root', children: [...cards.flatMap(({ answer }) => answer?.nodes ?? []), ...options] };
+/** Every tree of a collection in which a fence may stand. */
+function treesOf({ documents, decks }: Collection): Root[] {
+  const introductions = decks.flatMap(({ sides }) => sides.flatMap(({ introduction }) => introduction?.nodes ?? []));
+  const ofDocuments = documents.flatMap(({ cards, definitions }) => [...cards.flatMap(nodesOf), ...definitions]);
+  return [{ type: 'root', children: [...introductions, ...ofDocuments] }];
+}
+
+function nodesOf(card: Card): readonly RootContent[] {
+  const options = card.kind === 'choice' ? card.options.flatMap(({ passage }) => passage.nodes) : [];
+  return [...(card.answer?.nodes ?? []), ...options];
 }

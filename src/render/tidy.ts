@@ -1,23 +1,10 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-import { judgeHtml } from '../cards/html-policy.ts';
+import { visit } from 'unist-util-visit';
 
 /** Mends, in a copy of an author's tree, what CommonMark reads otherwise than it was meant; returns nothing, changes `tree`. */
 export function tidy(tree: Root, source: string): void {
-  showUnknownTags(tree);
   nestBareLists(tree);
   keepLineBreaks(tree, source);
-}
-
-/** `Vec<T>` in prose is text, not HTML: what no element of HTML is called is shown as it was written. */
-function showUnknownTags(tree: Root): void {
-  visit(tree, 'html', (node, index, parent) => {
-    if (parent === undefined || index === undefined || judgeHtml(node.value).kind !== 'text') return;
-    const text = { type: 'text' as const, value: node.value };
-    const isInline = parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem';
-    parent.children[index] = isInline ? text : { type: 'paragraph', children: [text] };
-    return [SKIP, index + 1];
-  });
 }
 
 /** `- - step` is an item that holds nothing but a list: its author meant a list inside the item before it. */

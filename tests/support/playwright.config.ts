@@ -1,9 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
+import { otherBase, otherOrigin, siteOrigin } from '../e2e/support/addresses.ts';
 import { findChromium } from './find-chromium.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
-const port = 4329;
 const executablePath = findChromium();
+const { hostname, port } = new URL(siteOrigin);
 
 export default defineConfig({
   testDir: `${root}tests/e2e`,
@@ -14,7 +15,7 @@ export default defineConfig({
   workers: 2,
   reporter: [['list']],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: siteOrigin,
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
     launchOptions: {
@@ -31,11 +32,20 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
-  webServer: {
-    command: `npx astro preview --ignore-lock --host 127.0.0.1 --port ${port}`,
-    cwd: root,
-    url: `http://127.0.0.1:${port}/en/`,
-    reuseExistingServer: false,
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
-  },
+  webServer: [
+    {
+      command: `npx astro preview --ignore-lock --host ${hostname} --port ${port}`,
+      cwd: root,
+      url: `${siteOrigin}/en/`,
+      reuseExistingServer: false,
+      env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+    {
+      command: 'node tests/e2e/support/other-site.ts',
+      cwd: root,
+      url: `${otherOrigin}${otherBase}en/`,
+      reuseExistingServer: false,
+      timeout: 120_000,
+    },
+  ],
 });

@@ -18,12 +18,24 @@ export type HtmlVerdict =
 /** Judges the source of one HTML node of a document. */
 export function judgeHtml(source: string): HtmlVerdict {
   const html = source.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  if (/^\s*<[?!]/.test(html)) return { kind: 'text' };
   const names = [...html.matchAll(/<\/?([a-z][a-z0-9-]*)/gi)].map(([, name = '']) => name.toLowerCase());
   const elements = names.filter((name) => acting.has(name)).map((name) => `<${name}>`);
-  const attributes = [...html.matchAll(/<[a-z][^>]*?\s(on[a-z]+|style)\s*=/gi)].map(
+  const attributes = [...html.matchAll(/<[a-z][^>]*?[\s/"'](on[a-z]+|style)\s*=/gi)].map(
     ([, name = '']) => `The attribute "${name.toLowerCase()}"`,
   );
   const reasons = [...new Set([...elements, ...attributes])];
   if (reasons.length > 0) return { kind: 'removed', reasons };
   return names.length > 0 && names.every((name) => !shown.has(name)) ? { kind: 'text' } : { kind: 'shown' };
+}
+
+/** The addresses that the links and images of a stretch of HTML name. */
+export function addressesIn(source: string): string[] {
+  const found = source.matchAll(/\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi);
+  return [...found].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+}
+
+/** Says whether a comment starts in a stretch of HTML and does not end in it. */
+export function hasUnclosedComment(source: string): boolean {
+  return source.replace(/<!--[\s\S]*?-->/g, '').includes('<!--');
 }

@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { languages } from '../../src/cards/card.ts';
+import { expect, test } from './fixtures.ts';
+import { expectNoOverflow } from './support/overflow.ts';
+import { pageKinds } from './support/page-kinds.ts';
+import { smallTargets } from './support/small-targets.ts';
+
+const phone = { width: 390, height: 844 };
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 800 } });
+
+for (const language of languages) {
+  for (const { name, open } of pageKinds) {
+    test(`axe in light and dark, and a phone's width: ${name}, ${language}`, async ({ page }) => {
+      await open(page, language);
+      await expectGoodLook(page);
+    });
+  }
+}
+
+test.describe('the page that chooses a language', () => {
+  test.use({ expectedMessages: [/Failed to load resource: net::ERR_FAILED/] });
+
+  test('axe in light and dark, and a phone’s width: the first page', async ({ page, context }) => {
+    await context.route('**/*.js', (route) => route.abort());
+    await page.goto('/');
+    await expectGoodLook(page);
+  });
+});
+
+test.describe('the page of an unknown address', () => {
+  test.use({ expectedMessages: [/Failed to load resource.*404/] });
+
+  test('axe in light and dark, and a phone’s width: 404', async ({ page }) => {
+    await page.goto('/en/no-such-page/');
+    await expectGoodLook(page);
+  });
+});
+
+test('no card is wider than a phone', async ({ page }) => {
+  await page.setViewportSize(phone);
+  for (const language of languages) {
+    await page.goto(`/${language}/search/`);
+    const links = page.locator('[data-all-questions]').getByRole('link');
+    const cards = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(cards.length).toBeGreaterThan(10);
+    for (const card of cards) {
+      await page.goto(card);
+      await expectNoOverflow(page);
+    }
+  }
+});
+
+async function expectGoodLook(page: Page): Promise<void> {
+  await expectNoViolations(page);
+  await page.setViewportSize(phone);
+  await expectNoOverflow(page);
+  expect(await smallTargets(page), 'smaller than a thumb').toEqual([]);
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found, colorScheme).toEqual([]);
+  }
+}

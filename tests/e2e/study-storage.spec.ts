@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { tCount } from '../../src/i18n/t.ts';
+import { expect, test } from './fixtures.ts';
+import { conceptsOf } from './support/cards.ts';
+import { StudyPage } from './support/study-page.ts';
+import { english } from './support/words.ts';
+
+const deck = 'transformers';
+const chunkKeys = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('recto.log.')));
+
+test('two tabs: each hears of the other, and the reviews of both are kept', async ({ page, context, request }) => {
+  const concepts = await conceptsOf(request, deck);
+  const [left, right] = [new StudyPage(page), new StudyPage(await context.newPage())];
+  await left.open(deck);
+  await right.open(deck);
+  await left.expectConcept(concepts[0]);
+  await right.expectConcept(concepts[0]);
+  await left.answerWith('Easy');
+  await left.expectConcept(concepts[1]);
+  await expect(right.left).toHaveText(`${concepts.length} cards left`);
+  await right.answerWith('Easy');
+  await right.expectConcept(concepts[1]);
+  await right.answerWith('Easy');
+  await right.expectConcept(concepts[2]);
+  await left.answerWith('Easy');
+  await left.expectConcept(concepts[2]);
+  expect(await chunkKeys(page)).toHaveLength(2);
+  await page.reload();
+  await left.expectConcept(concepts[2]);
+  await expect(left.left).toHaveText(`${concepts.length - 2} card${concepts.length === 3 ? '' : 's'} left`);
+});
+
+test('storage that is denied: the learner is told before the first answer, and the session goes on', async ({
+  page,
+  request,
+}) => {
+  const concepts = await conceptsOf(request, deck);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  });
+  const study = new StudyPage(page);
+  await study.open(deck);
+  const told = page.getByText(english('study.notKept.blocked'));
+  await expect(told).toBeVisible();
+  for (const concept of concepts) {
+    await study.expectConcept(concept);
+    await study.answerWith('Easy');
+  }
+  await expect(study.end).toBeVisible();
+  await expect(told).toHaveCount(1);
+  await study.undoButton.click();
+  await study.expectConcept(concepts.at(-1));
+  await page.goto('/en/');
+  await expect(page.locator(`[data-deck-due="${deck}"]`)).toHaveText(`${concepts.length} new`);
+});
+
+test('storage that is full: the learner is told until there is space, and nothing is lost', async ({
+  page,
+  request,
+}) => {
+  const concepts = await conceptsOf(request, deck);
+  const study = new StudyPage(page);
+  await study.open(deck);
+  await study.expectConcept(concepts[0]);
+  await page.evaluate(fillStorage);
+  const told = page.getByText(english('study.notKept.full'));
+  await study.answerWith('Easy');
+  await expect(told).toBeVisible();
+  await study.expectConcept(concepts[1]);
+  await study.flipButton.click();
+  await expect(study.answer).toBeVisible();
+  await expect(told).toBeVisible();
+  await page.evaluate(() => localStorage.removeItem('filler'));
+  await study.grade('Easy').click();
+  await expect(told).toHaveCount(0);
+  await page.reload();
+  await study.expectConcept(concepts[2]);
+});
+
+test('storage cleared in the middle: the learner is told, and the next answer keeps them all', async ({
+  page,
+  request,
+}) => {
+  const concepts = await conceptsOf(request, deck);
+  const study = new StudyPage(page);
+  await study.open(deck);
+  await study.answerWith('Easy');
+  await study.expectConcept(concepts[1]);
+  await page.evaluate(() => localStorage.clear());
+  await study.answerWith('Easy');
+  await expect(page.getByText(english('study.notKept.cleared'))).toBeVisible();
+  await study.expectConcept(concepts[2]);
+  await study.answerWith('Easy');
+  await expect(page.getByText(english('study.notKept.cleared'))).toHaveCount(0);
+  await page.reload();
+  await expect(study.question.filter({ hasText: 'principle behind the transformer' })).toHaveCount(0);
+  await expect(study.end.or(study.question)).toBeVisible();
+  await expect(page.locator('[data-unreadable]')).toHaveCount(0);
+});
+
+test('a damaged piece of progress is told, left as it is, and can be saved', async ({ page, request }) => {
+  const concepts = await conceptsOf(request, deck);
+  const study = new StudyPage(page);
+  await study.open(deck);
+  await study.answerWith('Easy');
+  await study.expectConcept(concepts[1]);
+  await study.answerWith('Easy');
+  await study.expectConcept(concepts[2]);
+  await page.goto('/en/');
+  const [key = ''] = await chunkKeys(page);
+  const damaged = await page.evaluate((name) => {
+    const text = (localStorage.getItem(name) ?? '').replace(/^(>.*) (\w+)$/m, '$1x $2');
+    localStorage.setItem(name, text);
+    return text;
+  }, key);
+  await study.open(deck);
+  await expect(page.getByText(tCount('en', 'study.unreadable', 1))).toBeVisible();
+  await study.expectConcept(concepts[0]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: english('study.unreadable.save') }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('recto-unreadable.txt');
+  expect(await readFile(await saved.path(), 'utf8')).toContain(damaged);
+  await study.answerWith('Easy');
+  await study.expectConcept(concepts[2]);
+  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(damaged);
+});
+
+/** Fills what is left of the quota to the last character. */
+function fillStorage(): void {
+  let text = 'x';
+  let step = 1 << 22;
+  while (step >= 1) {
+    try {
+      localStorage.setItem('filler', text + 'x'.repeat(step));
+      text += 'x'.repeat(step);
+    } catch {
+      step /= 2;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import type { Language } from '../../../src/cards/card.ts';
+import { t } from '../../../src/i18n/t.ts';
+
+/** One kind of page of the site, in a state worth looking at. */
+export interface PageKind {
+  readonly name: string;
+  readonly open: (page: Page, language: Language) => Promise<void>;
+}
+
+/** Every kind of page; a question page of a note with code, formulas and a table stands for the cards. */
+export const pageKinds: readonly PageKind[] = [
+  { name: 'home', open: (page, language) => visit(page, `/${language}/`) },
+  { name: 'deck', open: (page, language) => visit(page, `/${language}/decks/rag-finetuning/`) },
+  { name: 'unfolded deck', open: openUnfoldedDeck },
+  { name: 'card', open: (page, language) => visit(page, `/${language}/cards/fine-tuning-methods/`) },
+  { name: 'code card', open: (page, language) => visit(page, `/${language}/cards/lora-code/`) },
+  { name: 'question to study', open: openStudy },
+  { name: 'answer to study', open: openStudyAnswer },
+  { name: 'end of a session', open: openStudyEnd },
+  { name: 'help with keys', open: openHelp },
+  { name: 'search dialog', open: openSearchDialog },
+  { name: 'search page', open: openSearchPage },
+  { name: 'source', open: (page, language) => visit(page, `/${language}/source/generative-ai/#L20`) },
+];
+
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+}
+
+async function openUnfoldedDeck(page: Page, language: Language): Promise<void> {
+  await page.goto(`/${language}/decks/transformers/`);
+  await page.getByRole('button', { name: t(language, 'deck.unfold') }).click();
+  await page.getByRole('button', { name: t(language, 'deck.fold') }).waitFor();
+}
+
+async function openStudy(page: Page, language: Language): Promise<void> {
+  await page.goto(`/${language}/study/?deck=transformers`);
+  await page.getByRole('button', { name: t(language, 'study.flip') }).waitFor();
+}
+
+async function openStudyAnswer(page: Page, language: Language): Promise<void> {
+  await openStudy(page, language);
+  await page.getByRole('button', { name: t(language, 'study.flip') }).click();
+  await page.getByRole('group', { name: t(language, 'study.grades') }).waitFor();
+}
+
+async function openStudyEnd(page: Page, language: Language): Promise<void> {
+  await openStudy(page, language);
+  const flip = page.getByRole('button', { name: t(language, 'study.flip') });
+  const end = page.getByRole('heading', { name: t(language, 'study.done.title') });
+  await flip.or(end).waitFor();
+  while (await flip.isVisible()) {
+    await flip.click();
+    await page.locator('[data-grade="good"]').click();
+    await flip.or(end).waitFor();
+  }
+}
+
+async function openHelp(page: Page, language: Language): Promise<void> {
+  await openStudy(page, language);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: t(language, 'help.title') }).waitFor();
+}
+
+async function openSearchDialog(page: Page, language: Language): Promise<void> {
+  await page.goto(`/${language}/`);
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByRole('combobox').fill('attention');
+  await page.getByRole('option').first().waitFor();
+}
+
+async function openSearchPage(page: Page, language: Language): Promise<void> {
+  await page.goto(`/${language}/search/?q=rag`);
+  await page.getByRole('option').first().waitFor();
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+
+/** Notes made of blocks; every content block carries words found nowhere else ("mark7x"). */
+export interface Notes {
+  readonly text: string;
+  readonly marks: readonly string[];
+}
+
+type Block = (mark: () => string) => string;
+
+const depth = fc.integer({ min: 1, max: 6 }).map((count) => '#'.repeat(count));
+const heading = fc.tuple(depth, fc.constantFrom('', '?', ' ?', ' #', ' {#named}')).map(
+  ([hashes, end]): Block =>
+    (mark) =>
+      `${hashes} ${mark()}${end}`,
+);
+const headingQuestion = fc
+  .tuple(depth, fc.integer({ min: 1, max: 4 }), fc.constantFrom('Q:', 'Q# :', 'Question #:', 'Q#.', '**Q#:**'))
+  .map(
+    ([hashes, number, label]): Block =>
+      (mark) =>
+        `${hashes} ${label.replace('#', `${number}`)} ${mark()}?`,
+  );
+const fixed = (...blocks: readonly Block[]) => fc.constantFrom(...blocks);
+
+const question = fixed(
+  (mark) => `**Q: ${mark()}?**  \n- ${mark()}\n- ${mark()}`,
+  (mark) => `**Q:** ${mark()}?\n**A:** ${mark()}`,
+  (mark) => `**Q: ${mark()}?** ${mark()} <!-- aside --> ${mark()}`,
+  (mark) => `Q: ${mark()}\nA: ${mark()}\n${mark()}`,
+  (mark) => `Q1: ${mark()}\nHint: ${mark()}\nA1: ${mark()}\nQ2: ${mark()}\nA2: *${mark()}*`,
+  (mark) => `${mark()} is {{c1::${mark()}}}, or {{c2::*${mark()}*}} ${mark()}`,
+  (mark) => `Q: ${mark()}?\n\n- [x] ${mark()}\n- [ ] ${mark()}`,
+);
+const label = fixed(
+  (mark) => `**Réponse :**\n${mark()}`,
+  () => '**Answer:**',
+  (mark) => `A: ${mark()}`,
+  (mark) => `**Hint:** ${mark()}`,
+);
+const prose = fixed(
+  (mark) => mark(),
+  (mark) => `${mark()}\n${mark()}\n---`,
+  (mark) => `${mark()}  \n*${mark()}* [${mark()}](https://example.org) \`${mark()}\``,
+  (mark) => `${mark()}\n===`,
+  (mark) => `${mark()}, from $5 to $10`,
+  (mark) => `Vec<${mark()}> and ![${mark()}](missing.png)`,
+  (mark) => `<!-- one --> ${mark()} <!-- two -->`,
+);
+const structured = fixed(
+  (mark) => `- ${mark()}\n${mark()}\n- - ${mark()}\n- - ${mark()}`,
+  (mark) => `1. ${mark()}\n   - ${mark()}\n     ### ${mark()}\n2. ${mark()}`,
+  (mark) => `- [ ] ${mark()}\n- [x] ${mark()}`,
+  (mark) => `> ${mark()}\n> ### Q1: ${mark()}\n${mark()}`,
+  (mark) => `| ${mark()} | b |\n|---|---|\n| ${mark()} | c |`,
+  (mark) => `\`\`\`python\n# Q1: ${mark()}\n\n${mark()}\n\`\`\``,
+  (mark) => `~~~~nolang\n${mark()}\n~~~\n# ${mark()}\n~~~~`,
+  (mark) => `    indented ${mark()}`,
+  (mark) => `$$\n${mark()}^2\n$$`,
+  (mark) => `$${mark()}$ ${mark()}`,
+);
+const html = fixed(
+  (mark) => `<div>\n${mark()}\n</div>`,
+  (mark) => `<details><summary>${mark()}</summary>\n\n${mark()}\n\n</details>`,
+  (mark) => `<script>${mark()}</script>`,
+  (mark) => `<?php ${mark()} ?>`,
+);
+const silent = fixed(
+  () => '---',
+  () => '<!-- Q: hidden -->',
+  () => '<!-- #named -->',
+  () => '***',
+);
+const noted = fixed(
+  (mark) => {
+    const key = mark();
+    return `${key}[^${key}n]\n\n[^${key}n]: ${mark()}`;
+  },
+  (mark) => `[ref]: https://example.org/${mark()}`,
+  (mark) => `[^lost]: ${mark()}`,
+);
+const last = fixed(
+  () => '',
+  (mark) => `\`\`\`\n${mark()}\n\n### Q9: ${mark()}`,
+  (mark) => `<!-- ${mark()}\n\n### Q9: ${mark()}`,
+);
+const front = fixed(
+  () => '',
+  () => '---\ntitle: A title\n---\n',
+  (mark) => `---\n\n${mark()}\n\n`,
+);
+
+const block = fc.oneof(
+  { weight: 3, arbitrary: heading },
+  { weight: 4, arbitrary: headingQuestion },
+  { weight: 3, arbitrary: question },
+  { weight: 2, arbitrary: label },
+  { weight: 3, arbitrary: prose },
+  { weight: 4, arbitrary: structured },
+  { weight: 1, arbitrary: html },
+  { weight: 2, arbitrary: silent },
+  { weight: 1, arbitrary: noted },
+);
+
+/** Any notes: blocks of every sort in any order. */
+export const notes = fc
+  .tuple(front, fc.array(block, { minLength: 1, maxLength: 12 }), last)
+  .map(([start, blocks, end]): Notes => {
+    const marks: string[] = [];
+    const mark = () => `mark${marks.push(`mark${marks.length}x`) - 1}x`;
+    const text = start(mark) + [...blocks, end].map((write) => write(mark)).join('\n\n');
+    return { text, marks };
+  });
+
+const punctuation =
+  `# ## ### * ** _ \` \`\`\` ~~~ [ ] ( ) < > ! $ $$ {{c1:: }} :: Q: Q1: A: Hint: - 1. --- === | |---| > <!-- --> {#a} {#B_}
+  & &amp; \\ [x] [^1] [^1]: [a]: <b> </b> <script> style= " ' ? é \u00a0 \u{1f642} \u0301 cards:headings word`.split(
+    /\s+/,
+  );
+
+/** Any text: words and punctuation of Markdown in any order, line ends of every kind, and strings of any characters. */
+export const soup = fc.oneof(
+  fc
+    .array(fc.oneof(fc.constantFrom(...punctuation), fc.constantFrom(' ', '\n', '\n\n', '\r\n', '\r', '\t', '    ')), {
+      maxLength: 60,
+    })
+    .map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc.string({ unit: 'binary', maxLength: 80 }),
+);
