@@ -33,8 +33,15 @@ function cardRecipes({ notes: { collection }, renderer }: Read): Recipe[] {
   return [...collection.cards.values()].map((card) => {
     const document = collection.documents.find(({ file }) => file === card.span.file);
     const source = document?.text.split(/\r\n|\r|\n/).slice(card.span.line - 1, card.span.endLine);
-    const { id, concept, deck, kind, language, span, follows } = card;
+    const { id, concept, deck, kind, language, span, follows, question, prompt, answer, extras } = card;
+    const options = card.kind === 'choice' ? card.options.map(({ passage }) => passage) : [];
+    const parts = [prompt, answer, extras.references, extras.followUps, ...options].map((part) => [
+      (part?.span.line ?? 0) - span.line,
+      (part?.span.endLine ?? 0) - span.line,
+    ]);
     const ingredients = {
+      question: question.text,
+      parts,
       id,
       concept,
       deck,

@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Span } from '../diagnostics/place.ts';
+import type { Difficulty } from '../notation/adornments.ts';
 
 /** A card's permanent name: its own key and its language (`rag.fr`). */
 export type CardId = string & { readonly __brand: 'CardId' };
@@ -11,7 +12,7 @@ export type DeckId = string & { readonly __brand: 'DeckId' };
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-export const kinds = ['basic', 'topic', 'open', 'choice', 'cloze'] as const;
+export const kinds = ['basic', 'reversed', 'topic', 'open', 'choice', 'cloze'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A stretch of a document, as its author wrote it: its syntax trees, and where they stand. */
@@ -35,15 +36,31 @@ export interface Option {
 /** What a card holds besides its question, by kind. */
 export type CardBody =
   | { readonly kind: 'basic'; readonly answer: Passage }
+  | { readonly kind: 'reversed'; readonly answer: Passage }
   | { readonly kind: 'topic'; readonly answer: Passage }
   | { readonly kind: 'open'; readonly answer: undefined }
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly answer: Passage | undefined }
-  | { readonly kind: 'cloze'; readonly clozes: readonly string[]; readonly answer: Passage };
+  | { readonly kind: 'cloze'; readonly clozes: readonly string[]; readonly text: string; readonly answer: Passage };
+
+/** What an author hangs on a card besides question and answer; all of it may be missing. */
+export interface Extras {
+  readonly difficulty: Difficulty | undefined;
+  readonly category: string | undefined;
+  /** The address that the question names as its source. */
+  readonly source: string | undefined;
+  readonly references: Passage | undefined;
+  /** What an interviewer may ask next. */
+  readonly followUps: Passage | undefined;
+  readonly tags: readonly string[];
+}
 
 /** A card before it has a name: all that its own document says of it. */
 export type CardDraft = CardBody & {
   readonly question: Question;
+  /** What belongs to the question besides its words: code, a picture, an example. */
+  readonly prompt: Passage | undefined;
   readonly hint: Question | undefined;
+  readonly extras: Extras;
   readonly language: Language;
   /** From the question's mark to the last line of the answer. */
   readonly span: Span;

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { clozePattern } from '../notation/cloze.ts';
+import { type GapStyle, gapsIn } from '../notation/gaps.ts';
 import { splitAt, textOf } from '../notation/inline.ts';
 
 /** A text with gaps: its question (the gaps shown as "[…]" or their hint), its answer, and what fills them. */
@@ -7,23 +7,31 @@ export interface Cloze {
   readonly question: PhrasingContent[];
   readonly answer: PhrasingContent[];
   readonly clozes: readonly string[];
+  /** The whole text in plain words, what fills the gaps in square brackets. */
+  readonly text: string;
 }
 
-/** Opens the `{{c1::word::hint}}` marks of inline nodes; what fills a gap may hold marks, formulas and code of its own. */
-export function openClozes(nodes: readonly PhrasingContent[]): Cloze {
-  const cloze = { question: [] as PhrasingContent[], answer: [] as PhrasingContent[], clozes: [] as string[] };
-  let from = 0;
-  for (const found of textOf(nodes).matchAll(clozePattern())) {
-    const [mark, word = '', hint] = found;
-    const between = stretch(nodes, from, found.index);
-    const start = found.index + mark.indexOf('::') + 2;
+/** Opens the gaps of inline nodes, marked in a style; what fills a gap may hold marks, formulas and code of its own. */
+export function openClozes(nodes: readonly PhrasingContent[], style: GapStyle): Cloze {
+  const cloze = {
+    question: [] as PhrasingContent[],
+    answer: [] as PhrasingContent[],
+    clozes: [] as string[],
+    text: '',
+  };
+  let done = 0;
+  for (const { start, end, from, to, hint } of gapsIn(nodes, style)) {
+    const between = stretch(nodes, done, start);
+    const fill = stretch(nodes, from, to);
     cloze.question.push(...between, { type: 'text', value: `[${hint ?? '…'}]` });
-    cloze.answer.push(...between, { type: 'strong', children: stretch(nodes, start, start + word.length) });
-    cloze.clozes.push(word);
-    from = found.index + mark.length;
+    cloze.answer.push(...between, { type: 'strong', children: fill });
+    cloze.clozes.push(textOf(fill));
+    cloze.text += `${textOf(between)}[${textOf(fill)}]`;
+    done = end;
   }
-  const [, rest] = splitAt(nodes, from);
-  return { ...cloze, question: [...cloze.question, ...rest], answer: [...cloze.answer, ...rest] };
+  const [, rest] = splitAt(nodes, done);
+  const text = (cloze.text + textOf(rest)).replace(/\s+/g, ' ').trim();
+  return { ...cloze, text, question: [...cloze.question, ...rest], answer: [...cloze.answer, ...rest] };
 }
 
 function stretch(nodes: readonly PhrasingContent[], start: number, end: number): PhrasingContent[] {

@@ -6,8 +6,9 @@ import type { Recognised } from '../notation/index.ts';
 import type { DeckPiece, Entry } from '../notation/outline.ts';
 import { takeWrittenId } from '../notation/written-id.ts';
 import type { CardDraft, Language, Passage, Question } from './card.ts';
-import { type Draft, draftOf } from './draft.ts';
+import { type Draft, draftOf, type Ways } from './draft.ts';
 import { detectLanguage, majorityOf } from './language.ts';
+import { waysOf } from './ways.ts';
 
 /** A card of a deck before it has a name, or a subtitle between cards. */
 export type DeckEntry =
@@ -31,7 +32,10 @@ type RawEntry =
 
 /** Takes what was recognised in a document and returns its decks, each card with its language; `name` titles an untitled deck. */
 export function decksOf(recognised: Recognised, name: string): DeckDraft[] {
-  const raw = recognised.decks.map((deck) => deck.entries.map((entry) => rawEntryOf(entry, recognised.commentedIds)));
+  const ways = waysOf(recognised.decks.flatMap(({ entries }) => entries));
+  const raw = recognised.decks.map((deck) =>
+    deck.entries.map((entry) => rawEntryOf(entry, recognised.commentedIds, ways)),
+  );
   const ofDocument = majorityOf(raw.flatMap((entries) => entries.map(languageOfEntry))) ?? 'en';
   return recognised.decks.map((deck, at) => deckOf(deck, raw[at] ?? [], { recognised, name, ofDocument }));
 }
@@ -61,10 +65,10 @@ function deckOf(
   };
 }
 
-function rawEntryOf(entry: Entry, ids: Recognised['commentedIds']): RawEntry {
+function rawEntryOf(entry: Entry, ids: Recognised['commentedIds'], ways: Ways): RawEntry {
   const piece = entry.kind === 'question' ? entry : entry.section;
   if (entry.kind === 'subtitle') return { kind: 'subtitle', title: titleOf(entry.section.heading) };
-  return { kind: 'card', draft: draftOf(piece, ids.get(piece.block)), isTopic: entry.kind === 'topic' };
+  return { kind: 'card', draft: draftOf(piece, ids.get(piece.block), ways), isTopic: entry.kind === 'topic' };
 }
 
 function titleOf(heading: Heading): Question {

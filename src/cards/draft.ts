@@ -1,55 +1,78 @@
+import { type Adorned, unadorned } from '../notation/adornments.ts';
 import type { Block } from '../notation/block.ts';
 import { paragraphOf, spanOfBlocks } from '../notation/block.ts';
 import type { Piece } from '../notation/cut.ts';
 import { textOf } from '../notation/inline.ts';
-import { partsOf } from '../notation/parts.ts';
+import { type Parts, partsOf } from '../notation/parts.ts';
+import { trueFalseIn } from '../notation/true-false.ts';
 import { takeWrittenId } from '../notation/written-id.ts';
-import type { CardBody, CardDraft, Passage, Question } from './card.ts';
-import { choiceOf } from './choice.ts';
-import { openClozes } from './cloze.ts';
+import type { CardBody, CardDraft, Option, Passage, Question } from './card.ts';
+import { type Cloze, openClozes } from './cloze.ts';
 
 /** A card whose language is still to be found. */
 export type Draft = Omit<CardDraft, 'language'> & CardBody;
 
+/** What a document does throughout that decides how its cards are read. */
+export interface Ways {
+  /** Answers are code, and the text before it belongs to the question. */
+  readonly codeAnswers: boolean;
+  /** Questions begin with a category path. */
+  readonly hasPaths: boolean;
+}
+
 /** Takes a question or a topic of a document and returns the card it is; `commentedId` is an id written in a comment under it. */
-export function draftOf(piece: Piece, commentedId: string | undefined): Draft {
-  const { answer, hint } = partsOf(piece);
+export function draftOf(piece: Piece, commentedId: string | undefined, ways: Ways): Draft {
+  const parts = partsOf(piece, ways.codeAnswers);
   const named = takeWrittenId(piece.kind === 'question' ? piece.cue.question : piece.heading.children);
-  const cloze = piece.kind === 'question' && piece.cue.notation === 'cloze' ? openClozes(named.nodes) : undefined;
-  const question = questionOf(cloze?.question ?? named.nodes);
-  const body = cloze ? clozeBody(cloze, piece, answer) : bodyOf(piece, answer);
+  const gaps = piece.kind === 'question' ? piece.cue.gaps : undefined;
+  const cloze = gaps && openClozes(named.nodes, gaps);
+  const keyed = piece.kind === 'question' ? trueFalseIn(named.nodes, piece.block.span) : undefined;
+  const { nodes, ...adornments } = unadorned(cloze?.question ?? keyed?.nodes ?? named.nodes, ways.hasPaths);
+  const options = keyed && parts.options.length === 0 ? keyed.options : parts.options;
   return {
-    ...body,
-    question,
-    hint: hint && questionOf(hint),
-    span: { ...piece.block.span, endLine: Math.max(piece.block.span.endLine, spanOfBlocks(piece.body)?.endLine ?? 0) },
+    ...(cloze ? clozeBody(cloze, piece, parts.answer) : bodyOf(piece, { ...parts, options })),
+    question: questionOf(nodes),
+    hint: parts.hint && questionOf(parts.hint),
+    span: spanOf(piece),
     writtenId: named.id ?? commentedId,
+    ...extrasOf(parts, adornments),
   };
+}
+
+function extrasOf(
+  parts: Parts,
+  { difficulty, category, source }: Omit<Adorned, 'nodes'>,
+): Pick<Draft, 'prompt' | 'extras'> {
+  const [prompt, references, followUps] = [parts.prompt, parts.references, parts.followUps].map(passageOf);
+  return { prompt, extras: { references, followUps, tags: parts.tags, difficulty, category, source } };
+}
+
+function spanOf(piece: Piece): Draft['span'] {
+  const { block, endLine } = piece;
+  const words = piece.kind === 'question' ? (piece.cue.words?.span.endLine ?? 0) : 0;
+  return { ...block.span, endLine: Math.max(block.span.endLine, words, endLine) };
 }
 
 function questionOf(nodes: Question['nodes']): Question {
   return { nodes, text: textOf(nodes).replace(/\s+/g, ' ').trim() };
 }
 
-function bodyOf(piece: Piece, blocks: readonly Block[]): CardBody {
-  const choice = choiceOf(blocks);
-  if (choice) return { kind: 'choice', options: choice.options, answer: passageOf(choice.explanation) };
+function bodyOf(piece: Piece, { options, answer: blocks }: Parts): CardBody {
   const answer = passageOf(blocks);
+  if (options.length > 0) return { kind: 'choice', options: options.map(optionOf), answer };
   if (answer === undefined) return { kind: 'open', answer };
-  return { kind: piece.kind === 'section' ? 'topic' : 'basic', answer };
+  if (piece.kind === 'section') return { kind: 'topic', answer };
+  return { kind: piece.cue.reversed ? 'reversed' : 'basic', answer };
 }
 
-function clozeBody(
-  { answer, clozes }: ReturnType<typeof openClozes>,
-  piece: Piece,
-  blocks: readonly Block[],
-): CardBody {
+function optionOf({ nodes, span, correct }: Parts['options'][number]): Option {
+  return { passage: { nodes, span }, correct };
+}
+
+function clozeBody({ answer, clozes, text }: Cloze, piece: Piece, blocks: readonly Block[]): CardBody {
   const filled = paragraphOf(answer, piece.block.span.file) ?? piece.block;
-  return {
-    kind: 'cloze',
-    clozes,
-    answer: { nodes: [filled, ...blocks].map(({ node }) => node), span: piece.block.span },
-  };
+  const nodes = [filled, ...blocks].map(({ node }) => node);
+  return { kind: 'cloze', clozes, text, answer: { nodes, span: piece.block.span } };
 }
 
 function passageOf(blocks: readonly Block[]): Passage | undefined {

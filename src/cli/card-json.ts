@@ -1,5 +1,6 @@
 import type { Card, Passage } from '../cards/card.ts';
 import type { CollectedDocument, Collection } from '../collection/collection.ts';
+import { layersOf } from '../render/layers.ts';
 import { plainTextOf } from '../render/plain-text.ts';
 
 /** Takes a collection and returns what `npm run cards -- --json` prints: plain text without Markdown, 1-based lines. */
@@ -37,15 +38,30 @@ function cardToJson(card: Card, deck: string): object {
     concept,
     kind,
     language,
-    question: question.text,
+    question: card.kind === 'cloze' ? card.text : question.text,
     answer: answerOf(card),
     line: span.line,
     answerLine: answerLineOf(card),
     endLine: span.endLine,
+    ...(card.prompt && { prompt: textOfPassage(card.prompt) }),
+    layers: layersOf(card),
     ...(hint && { hint: hint.text }),
+    ...extrasToJson(card),
     ...(follows && { follows }),
     ...(card.kind === 'choice' && choiceFields(card)),
     ...(card.kind === 'cloze' && { clozes: card.clozes }),
+  };
+}
+
+function extrasToJson({ extras }: Card): object {
+  const { difficulty, category, source, references, followUps, tags } = extras;
+  return {
+    ...(difficulty && { difficulty }),
+    ...(category && { category }),
+    ...(source && { source }),
+    ...(tags.length > 0 && { tags }),
+    ...(references && { references: textOfPassage(references) }),
+    ...(followUps && { followUps: textOfPassage(followUps) }),
   };
 }
 
@@ -57,8 +73,8 @@ function answerOf(card: Card): string | null {
 }
 
 function answerLineOf(card: Card): number | null {
-  if (card.kind === 'choice') return card.options.find(({ correct }) => correct)?.passage.span.line ?? null;
-  return card.answer?.span.line ?? null;
+  const chosen = card.kind === 'choice' ? card.options.find(({ correct }) => correct) : undefined;
+  return card.answer?.span.line ?? chosen?.passage.span.line ?? null;
 }
 
 function choiceFields({ options }: Extract<Card, { kind: 'choice' }>): { options: string[]; correct: string[] } {

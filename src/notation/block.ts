@@ -2,10 +2,21 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Span } from '../diagnostics/place.ts';
 import { trimInline } from './inline.ts';
 
+/**
+ * What the container that a block was taken out of says of it: the first block of a list item (with its number), what fills a
+ * `<summary>`, the place where an answer starts, or something inside an answer, where no question can start.
+ */
+export type Mark =
+  | { readonly kind: 'item'; readonly number?: number }
+  | { readonly kind: 'summary' }
+  | { readonly kind: 'answer'; readonly by: 'reveal' | 'line' | 'percent' }
+  | { readonly kind: 'inside' };
+
 /** One block of a document and where it stands: the unit that recognisers look at and that a cut puts in one place. */
 export interface Block {
   readonly node: RootContent;
   readonly span: Span;
+  readonly mark?: Mark;
 }
 
 /** Takes a node of a document's tree and the document's name, and returns it as a block. */
@@ -21,6 +32,19 @@ export function paragraphOf(nodes: readonly PhrasingContent[], file: string): Bl
   const end = children.at(-1)?.position?.end ?? start;
   if (children.length === 0) return undefined;
   return blockOf({ type: 'paragraph', children, ...(start && end && { position: { start, end } }) }, file);
+}
+
+/**
+ * Makes the block that says "an answer starts here" and holds nothing itself: `reveal` where a label or a fold says so, `line`
+ * where a line `?` parts what stands right above it from the answer, `percent` where a line `%` does.
+ */
+export function answerStart({ span }: Block, by: 'reveal' | 'line' | 'percent'): Block {
+  return { node: { type: 'paragraph', children: [] }, span, mark: { kind: 'answer', by } };
+}
+
+/** Says whether an answer starts at a block. */
+export function startsAnswer(block: Block | undefined): boolean {
+  return block?.mark?.kind === 'answer';
 }
 
 /** The stretch from the first to the last of some blocks; `undefined` for none. */

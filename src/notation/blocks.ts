@@ -1,35 +1,20 @@
-import type { Paragraph, Root } from 'mdast';
-import { type Block, blockOf, paragraphOf } from './block.ts';
-import { splitAt, textOf } from './inline.ts';
-import { answerLabelOf, hintLabelOf, questionLabelOf } from './labels.ts';
+import type { Root } from 'mdast';
+import type { Block } from './block.ts';
+import { openCallout } from './callouts.ts';
+import { openDetails } from './details.ts';
+import { unglue } from './glued.ts';
+import { splitLines } from './lines.ts';
+import { openList } from './lists.ts';
+import type { Survey } from './survey.ts';
 
 /**
- * Takes a document's tree and name and returns its blocks in order. A paragraph is several blocks where a line inside it begins
- * with a label ("Q: …", newline, "A: …"), because what the labels introduce are different things.
+ * Takes a document's tree, its name and what it uses, and returns its blocks in order. Containers that hold questions (folds,
+ * callouts, lists) are opened; a paragraph is several blocks where its lines are different things ("Q: …", newline, "A: …").
  */
-export function blocksOf(tree: Root, file: string): Block[] {
-  return tree.children.flatMap((node) =>
-    node.type === 'paragraph' ? splitParagraph(node, file) : blockOf(node, file),
-  );
-}
-
-function splitParagraph(paragraph: Paragraph, file: string): Block[] {
-  const text = textOf(paragraph.children);
-  const starts = [...text.matchAll(/\n/g)]
-    .map(({ index }) => index + 1)
-    .filter((start) => beginsWithLabel(text.slice(start)));
-  if (starts.length === 0) return [blockOf(paragraph, file)];
-  const edges = [0, ...starts, text.length];
-  const parts = starts.concat(text.length).map((end, index) => between(paragraph, edges[index] ?? 0, end));
-  return parts.flatMap((children) => paragraphOf(children, file) ?? []);
-}
-
-function between({ children }: Paragraph, start: number, end: number): Paragraph['children'] {
-  const [, rest] = splitAt(children, start);
-  const [part] = splitAt(rest, end - start);
-  return part;
-}
-
-function beginsWithLabel(line: string): boolean {
-  return [questionLabelOf, answerLabelOf, hintLabelOf].some((labelOf) => labelOf(line) !== undefined);
+export function blocksOf(tree: Root, file: string, survey: Survey): Block[] {
+  return openDetails(tree.children, file)
+    .flatMap(openCallout)
+    .flatMap(unglue)
+    .flatMap((block) => openList(block, survey))
+    .flatMap((block) => splitLines(block, survey));
 }

@@ -11,7 +11,10 @@ export const boldLabel: Recogniser = ({ node }) => {
   const label = questionLabelOf(text);
   if (strong?.type !== 'strong' || label === undefined) return undefined;
   const bold = textOf(strong.children).trimEnd().length;
-  const end = bold > label.length ? bold : endOfLine(text);
+  const isWhole =
+    bold > label.length &&
+    (/[?？.!:]["»”)]?$/.test(text.slice(0, bold)) || !/^\s*[:,–—-]?\s*\p{L}/u.test(text.slice(bold, endOfLine(text))));
+  const end = isWhole ? bold : endOfLine(text);
   const [front, rest] = splitAfterId(node.children, end);
   const [, question] = splitAt(front, label.length);
   const first = question[0]?.type === 'strong' ? [...question[0].children, ...question.slice(1)] : question;

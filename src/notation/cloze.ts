@@ -1,13 +1,22 @@
 import { paragraphLevel, type Recogniser } from './cue.ts';
-import { textOf } from './inline.ts';
+import { gapsIn } from './gaps.ts';
+import { splitAt, textOf } from './inline.ts';
 
-/** `LoRA trains {{c1::two low-rank matrices}}`: a paragraph with gaps to fill, as Anki writes them, with an optional hint. */
-export const cloze: Recogniser = ({ node }) => {
-  if (node.type !== 'paragraph' || !clozePattern().test(textOf(node.children))) return undefined;
-  return { notation: 'cloze', level: paragraphLevel, question: node.children, rest: [] };
+const label = /^C:\s*/;
+
+/** `LoRA trains {{c1::two low-rank matrices}}`, `A ==fact== to learn` in flashcard notes, `C: A [stack] is LIFO`: gaps to fill. */
+export const cloze: Recogniser = ({ node }, { survey }) => {
+  if (node.type !== 'paragraph') return undefined;
+  const isLabelled = label.test(textOf(node.children));
+  const [, question] = splitAt(node.children, label.exec(textOf(node.children))?.[0].length ?? 0);
+  const style = isLabelled ? 'all' : survey.flashcards ? 'highlight' : 'anki';
+  if (gapsIn(question, style).length === 0) return undefined;
+  return {
+    notation: 'cloze',
+    level: paragraphLevel,
+    question,
+    rest: [],
+    gaps: style,
+    extent: survey.flashcards ? 'touching' : 'section',
+  };
 };
-
-/** Matches one gap: what fills it, then its hint. A new expression at each call, because a global one remembers where it stopped. */
-export function clozePattern(): RegExp {
-  return /\{\{c\d+::(.+?)(?:::(.+?))?\}\}(?!\})/g;
-}

@@ -1,6 +1,8 @@
 import type { Heading } from 'mdast';
 import type { Block } from './block.ts';
 import { type Cue, type Habits, paragraphLevel } from './cue.ts';
+import { isBreak, isDecoration } from './decoration.ts';
+import { beginsAnswer } from './heading-answered.ts';
 
 /** A question and what stands under it. */
 export interface QuestionPiece {
@@ -8,6 +10,8 @@ export interface QuestionPiece {
   readonly cue: Cue;
   readonly block: Block;
   readonly body: readonly Block[];
+  /** The last line of what stands under it, decorations included. */
+  readonly endLine: number;
 }
 
 /** A heading that is no question, and what stands directly under it. */
@@ -16,6 +20,7 @@ export interface SectionPiece {
   readonly heading: Heading;
   readonly block: Block;
   readonly body: readonly Block[];
+  readonly endLine: number;
 }
 
 export type Piece = QuestionPiece | SectionPiece;
@@ -24,6 +29,8 @@ export interface Cut {
   /** What stands before the first heading and the first question. */
   readonly preamble: readonly Block[];
   readonly pieces: readonly Piece[];
+  /** What stands between cards that reach only as far as blocks touch. */
+  readonly loose: readonly Block[];
 }
 
 /**
@@ -32,17 +39,51 @@ export interface Cut {
  */
 export function cut(blocks: readonly Block[], cues: ReadonlyMap<Block, Cue>, habits: Habits): Cut {
   const starts = startsOf(blocks, cues, habits);
-  const preamble = blocks.slice(0, starts[0]?.at ?? blocks.length);
-  const pieces = starts.map(({ at, piece }, index) => ({
-    ...piece,
-    body: trimRules(blocks.slice(at + 1, starts[index + 1]?.at)),
-  }));
-  return { preamble: trimRules(preamble), pieces };
+  const end = colophonAt(blocks);
+  const loose: Block[] = blocks.slice(end).filter((block) => !isDecoration(block));
+  const pieces = starts.map(({ at, piece }, index) => {
+    const body = bodyOf(blocks.slice(at + 1, starts[index + 1]?.at ?? end), piece);
+    const own = body.slice(0, reachOf(piece, body));
+    loose.push(...trimDecorations(body.slice(own.length)));
+    return { ...piece, body: trimDecorations(own), endLine: endOf(piece, own) };
+  });
+  return { preamble: trimDecorations(blocks.slice(0, starts[0]?.at ?? blocks.length)), pieces, loose };
 }
 
-/** A rule at either end separates pieces and belongs to none. */
-function trimRules(blocks: readonly Block[]): Block[] {
-  const isContent = ({ node }: Block) => node.type !== 'thematicBreak';
+/** Rules and breaks end a card without belonging to it; a link to the top belongs to the card that it follows. */
+function endOf({ block }: Piece, body: readonly Block[]): number {
+  const last = body.findLast((block) => !isBreak(block));
+  return Math.max(block.span.endLine, last?.span.endLine ?? 0);
+}
+
+/** What stands below a question, without the block that its words were borrowed from. */
+function bodyOf(blocks: readonly Block[], piece: Piece): readonly Block[] {
+  return piece.kind === 'question' && piece.cue.words === blocks[0] ? blocks.slice(piece.cue.words ? 1 : 0) : blocks;
+}
+
+/** Where a document's last words begin that belong to no card: a rule, and one paragraph in italics below it. */
+function colophonAt(blocks: readonly Block[]): number {
+  const [rule, last] = blocks.slice(-2);
+  const isItalic =
+    last?.node.type === 'paragraph' && last.node.children.length === 1 && last.node.children[0]?.type === 'emphasis';
+  return rule?.node.type === 'thematicBreak' && isItalic ? blocks.length - 2 : blocks.length;
+}
+
+/** How many of the blocks below a piece its answer reaches to. */
+function reachOf(piece: Piece, body: readonly Block[]): number {
+  const extent = piece.kind === 'question' ? (piece.cue.extent ?? 'section') : 'section';
+  let { endLine } = piece.block.span;
+  const end = body.findIndex(({ span, mark }) => {
+    const isApart = extent === 'item' ? mark?.kind !== 'inside' : span.line > endLine + 1;
+    endLine = Math.max(endLine, span.endLine);
+    return extent === 'line' || isApart;
+  });
+  return extent === 'section' || end < 0 ? body.length : end;
+}
+
+/** A rule, a break or a link to the top at either end separates pieces and belongs to none. */
+function trimDecorations(blocks: readonly Block[]): Block[] {
+  const isContent = (block: Block) => !isDecoration(block);
   const first = blocks.findIndex(isContent);
   return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(isContent) + 1);
 }
@@ -54,10 +95,18 @@ function startsOf(blocks: readonly Block[], cues: ReadonlyMap<Block, Cue>, habit
   const starts: Start[] = [];
   blocks.forEach((block, at) => {
     const cue = cues.get(block);
-    const depth = block.node.type === 'heading' ? block.node.depth : Number.POSITIVE_INFINITY;
-    if (cue) starts.push({ at, piece: { kind: 'question', cue, block, body: [] }, closedBy: cue.level });
-    else if (block.node.type === 'heading' && depth <= (starts.at(-1)?.closedBy ?? sectionDepth))
-      starts.push({ at, piece: { kind: 'section', heading: block.node, block, body: [] }, closedBy: sectionDepth });
+    const { node } = block;
+    if (cue) starts.push({ at, piece: { kind: 'question', cue, block, body: [], endLine: 0 }, closedBy: cue.level });
+    else if (node.type === 'heading' && isSection(block, node.depth, starts.at(-1)?.closedBy ?? sectionDepth))
+      starts.push({
+        at,
+        piece: { kind: 'section', heading: node, block, body: [], endLine: 0 },
+        closedBy: sectionDepth,
+      });
   });
   return starts;
+}
+
+function isSection(block: Block, depth: number, closedBy: number): boolean {
+  return depth <= closedBy && block.mark === undefined && !beginsAnswer(block);
 }

@@ -3,27 +3,40 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Block } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { boldLabel } from './bold-label.ts';
+import { boldQuestion } from './bold-question.ts';
 import { cloze } from './cloze.ts';
 import type { Cue, Recogniser } from './cue.ts';
-import { cut } from './cut.ts';
+import { cut, type Piece } from './cut.ts';
+import { front } from './front.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { habitsOf } from './habits.ts';
+import { headingAlone } from './heading-alone.ts';
 import { headingAnswered } from './heading-answered.ts';
 import { headingLabel } from './heading-label.ts';
+import { headingNumber } from './heading-number.ts';
 import { headingQuestion } from './heading-question.ts';
+import { itemQuestion } from './item-question.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Outline, outline } from './outline.ts';
 import { plainLabel } from './plain-label.ts';
+import { separatorCard } from './separator-card.ts';
+import { surveyOf } from './survey.ts';
 import { commentedId, isComment } from './written-id.ts';
 
 /** The notation at a glance: the first recogniser that sees a question in a block decides. */
 const recognisers: readonly Recogniser[] = [
+  separatorCard,
+  front,
   headingLabel,
+  headingAlone,
   headingAnswered,
+  headingNumber,
   headingQuestion,
   boldLabel,
   plainLabel,
   cloze,
+  itemQuestion,
+  boldQuestion,
 ];
 
 /** What the notation engine takes from one document. */
@@ -41,13 +54,22 @@ export interface Recognised extends Outline {
 
 /** Takes a document's text and name and returns its decks with their questions and topics, each block in exactly one place. */
 export function recognise(text: string, file: string): Recognised {
-  const all = blocksOf(parseMarkdown(text), file);
-  const { values, diagnostics } = readFrontMatter(all.map(({ node }) => node).find(isYaml), file);
+  const tree = parseMarkdown(text);
+  const survey = surveyOf(tree);
+  const all = blocksOf(tree, file, survey);
+  const { values, diagnostics } = readFrontMatter(tree.children.find(isYaml), file);
   const content = all.filter(({ node }) => !isYaml(node) && !isDefinition(node) && !isComment(node));
   const habits = habitsOf(content);
-  const cues = cuesOf(content, (block, next) => recogniseBlock(block, { next, habits }));
+  const cues = cuesOf(content, (block, next) => recogniseBlock(block, { next, habits, survey }));
+  const { preamble, pieces, loose } = cut(content, cues, habits);
+  const ended = withDefinitions(
+    pieces,
+    all.filter(({ node }) => isDefinition(node)),
+  );
+  const found = outline({ preamble, pieces: ended, loose }, values.cards === 'headings');
   return {
-    ...outline(cut(content, cues, habits), values.cards === 'headings'),
+    ...found,
+    unused: [...found.unused, ...loose],
     frontMatter: values,
     definitions: all.map(({ node }) => node).filter(isDefinition),
     commentedIds: commentedIdsOf(all),
@@ -57,7 +79,22 @@ export function recognise(text: string, file: string): Recognised {
   };
 }
 
+/** The definitions that stand under a piece belong to the whole document; they end the piece's stretch all the same. */
+function withDefinitions(pieces: readonly Piece[], definitions: readonly Block[]): Piece[] {
+  let at = 0;
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1]?.block.span.line ?? Number.POSITIVE_INFINITY;
+    let { endLine } = piece;
+    for (; at < definitions.length && (definitions[at]?.span.line ?? next) < next; at += 1) {
+      const { line, endLine: last } = definitions[at]?.span ?? piece.block.span;
+      if (line > piece.block.span.line) endLine = Math.max(endLine, last);
+    }
+    return { ...piece, endLine };
+  });
+}
+
 function recogniseBlock(...[block, context]: Parameters<Recogniser>): Cue | undefined {
+  if (block.mark?.kind === 'inside' || block.mark?.kind === 'answer') return undefined;
   for (const recogniser of recognisers) {
     const cue = recogniser(block, context);
     if (cue) return cue;

@@ -8,6 +8,17 @@ export function textOf(nodes: readonly PhrasingContent[]): string {
   return nodes.map(textOfNode).join('');
 }
 
+/** The same text with everything but plain words (code, formulas, images) blanked out, so that marks in it do not count. */
+export function maskedTextOf(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(maskNode).join('');
+}
+
+function maskNode(node: PhrasingContent): string {
+  if (node.type === 'text') return node.value;
+  if ('children' in node) return maskedTextOf(node.children);
+  return textOfNode(node).replace(/[^\n]/g, '\ufffc');
+}
+
 /**
  * Cuts inline nodes in two at an offset of their text and returns both halves as new nodes, marks such as bold kept on either
  * side. A node without inner text (an image, a formula) that the cut falls into stays whole, in the first half.

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { judgeHtml } from './html-policy.ts';
 
+type Point = NonNullable<Root['position']>['start'];
 type InlineMath = Extract<PhrasingContent, { type: 'inlineMath' }>;
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).freeze();
@@ -24,6 +25,26 @@ export function parseMarkdown(text: string): Root {
   restorePrices(tree, text);
   showUnknownTags(tree);
   return { ...tree, children: tree.children.flatMap((block) => undoSetext(block, text)) };
+}
+
+/**
+ * Takes a stretch of a document's text and the point where it starts, and returns its blocks, their places counted from there.
+ * Used for what a plain parse leaves opaque: the Markdown that authors write inside HTML.
+ */
+export function parseFragment(text: string, start: Point | undefined): Root['children'] {
+  const tree = parser.parse(text);
+  restorePrices(tree, text);
+  showUnknownTags(tree);
+  visit(tree, ({ position }) => {
+    if (position && start) for (const point of [position.start, position.end]) move(point, start);
+  });
+  return tree.children;
+}
+
+function move(point: Point, by: Point): void {
+  if (point.line === 1) point.column += by.column - 1;
+  point.line += by.line - 1;
+  if (point.offset !== undefined && by.offset !== undefined) point.offset += by.offset;
 }
 
 /** Pandoc's rule for `$…$`: no space inside the dollars, no digit right after the closing one. */

@@ -28,9 +28,11 @@ export function outline(cut: Cut, headingsAreCards = false): Outline {
   const { document, groups } = groupByTopHeading(cut.pieces, headingsAreCards);
   const decks: OpenDeck[] = [];
   const unused: Block[] = [];
-  for (const group of groups) {
+  const last = groups.findLastIndex((group) => hasCards(group, headingsAreCards));
+  for (const [at, group] of groups.entries()) {
     const deck = decks.at(-1);
-    if (deck && !headingsAreCards && belongsTo(deck, group)) addPieces(deck, piecesOf(group), headingsAreCards);
+    if (deck && !headingsAreCards && at <= last && belongsTo(deck, group))
+      addPieces(deck, piecesOf(group), headingsAreCards);
     else if (hasCards(group, headingsAreCards)) decks.push(openDeck(group, document, headingsAreCards));
     else unused.push(...piecesOf(group).flatMap((piece) => [piece.block, ...piece.body]));
   }

@@ -1,37 +1,115 @@
 import type { PhrasingContent } from 'mdast';
-import { type Block, paragraphOf } from './block.ts';
+import { type Annexes, takeAnnexes } from './annexes.ts';
+import { type Block, paragraphOf, startsAnswer } from './block.ts';
 import type { Piece } from './cut.ts';
+import { isDecoration } from './decoration.ts';
+import { beginsAnswer } from './heading-answered.ts';
 import { splitAt, textOf } from './inline.ts';
-import { answerLabelOf, hintLabelOf, type Label } from './labels.ts';
+import { keyIn } from './key.ts';
+import { answerLabelOf, hintLabelOf } from './labels.ts';
+import { type OptionPiece, type Options, optionsIn } from './options.ts';
 
-/** What stands under a question, told apart by its labels. */
-export interface Parts {
+/** What stands under a question, told apart. */
+export interface Parts extends Annexes {
+  /** What belongs to the question besides its words: code, a picture, an example. */
+  readonly prompt: readonly Block[];
+  /** What a multiple-choice question offers, at least one of it right; empty for other questions. */
+  readonly options: readonly OptionPiece[];
   readonly answer: readonly Block[];
   readonly hint: readonly PhrasingContent[] | undefined;
 }
 
-/** Takes a piece and returns its answer, the label removed, and its hint where one is labelled. */
-export function partsOf(piece: Piece): Parts {
+const farthest = 12;
+
+/** Takes a piece and returns its parts; `codeAnswers` says that in its document answers are code, and text before it asks. */
+export function partsOf(piece: Piece, codeAnswers: boolean): Parts {
   const rest = piece.kind === 'question' ? paragraphOf(piece.cue.rest, piece.block.span.file) : undefined;
-  const blocks = rest ? [rest, ...piece.body] : [...piece.body];
-  const hint = blocks.find((block) => labelled(block, hintLabelOf));
-  const answer = blocks.filter((block) => block !== hint);
-  return { answer: withoutLabel(answer), hint: hint && afterLabel(hint, hintLabelOf) };
+  const { blocks, ...annexes } = takeAnnexes(rest ? [rest, ...piece.body] : piece.body);
+  const hint = blocks.find((block) => labelLength(block, hintLabelOf) > 0);
+  const others = { ...annexes, hint: hint && afterLabel(hint, hintLabelOf) };
+  const clean = (some: readonly Block[]) => tidy(some.filter((block) => block !== hint));
+  if (piece.kind === 'section') return { ...others, prompt: [], options: [], answer: withoutLabel(clean(blocks)) };
+  const start = answerAt(blocks, codeAnswers);
+  const found = piece.cue.gaps ? undefined : optionsIn(blocks);
+  if (found && (start === undefined || found.at < start)) {
+    const after = clean(blocks.slice(found.end));
+    return { ...others, ...choiceParts(found, clean(blocks.slice(0, found.at)), after, blocks) };
+  }
+  const prompt = clean(blocks.slice(0, start ?? 0));
+  return { ...others, prompt, options: [], answer: withoutLabel(clean(blocks.slice(start ?? 0))) };
+}
+
+/** Where the answer begins, if something says so: a label, a fold, the hint above it, or code where answers are code. */
+function answerAt(blocks: readonly Block[], codeAnswers: boolean): number | undefined {
+  const near = blocks.slice(0, farthest);
+  const end = near.findIndex(({ node, mark }, at) => node.type === 'heading' && !mark && !beginsAnswer(near[at]));
+  const head = end < 0 ? near : near.slice(0, end);
+  const labelled = head.findIndex(beginsAnswer);
+  if (labelled >= 0) return labelled;
+  const hinted = head.findIndex((block) => labelLength(block, hintLabelOf) > 0);
+  if (hinted >= 0) return hinted + 1;
+  const code = codeAnswers ? codeIn(head) : -1;
+  return code >= 0 ? code : undefined;
+}
+
+/** The first code with a language, else the first code. */
+function codeIn(blocks: readonly Block[]): number {
+  const named = blocks.findIndex(({ node }) => node.type === 'code' && node.lang);
+  return named >= 0 ? named : blocks.findIndex(({ node }) => node.type === 'code');
+}
+
+/** Parts of a question with options: what stands after them is the key and the explanation. Without a key it asks openly. */
+function choiceParts(
+  { at, end, options }: Options,
+  before: readonly Block[],
+  after: readonly Block[],
+  blocks: readonly Block[],
+): Pick<Parts, 'prompt' | 'options' | 'answer'> {
+  const [first, ...others] = after.slice(after.findIndex((block) => !startsAnswer(block)));
+  const key = options.some(({ correct }) => correct) ? undefined : keyIn(first, startsAnswer(after[0]));
+  const chosen = key
+    ? options.map((option) => ({ ...option, correct: key.letters.includes(option.letter ?? '') }))
+    : options;
+  if (!chosen.some(({ correct }) => correct))
+    return { prompt: [...before, ...blocks.slice(at, end)], options: [], answer: withoutLabel(after) };
+  const beside = key?.rest && !repeats(key.rest, chosen) ? [key.rest] : [];
+  return { prompt: before, options: chosen, answer: withoutLabel(key ? tidy([...beside, ...others]) : after) };
+}
+
+function repeats({ node }: Block, options: readonly OptionPiece[]): boolean {
+  const words = plain(node.type === 'paragraph' ? textOf(node.children) : '');
+  return options.some(({ nodes: [first] }) => first?.type === 'paragraph' && plain(textOf(first.children)) === words);
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function withoutLabel(blocks: readonly Block[]): readonly Block[] {
   const [first, ...others] = blocks;
-  if (first === undefined || !labelled(first, answerLabelOf)) return blocks;
+  if (first === undefined) return blocks;
+  if (startsAnswer(first)) return withoutLabel(tidy(others));
+  if (labelLength(first, answerLabelOf) === 0) return blocks;
   const rest = paragraphOf(afterLabel(first, answerLabelOf), first.span.file);
   return rest ? [rest, ...others] : others;
 }
 
-function labelled({ node }: Block, labelOf: (text: string) => Label | undefined): Label | undefined {
-  return node.type === 'paragraph' ? labelOf(textOf(node.children)) : undefined;
+function tidy(blocks: readonly Block[]): readonly Block[] {
+  const isContent = (block: Block) => !isDecoration(block);
+  const first = blocks.findIndex(isContent);
+  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(isContent) + 1);
 }
 
-function afterLabel(block: Block, labelOf: (text: string) => Label | undefined): PhrasingContent[] {
-  if (block.node.type !== 'paragraph') return [];
-  const [, rest] = splitAt(block.node.children, labelled(block, labelOf)?.length ?? 0);
+type LabelOf = typeof hintLabelOf;
+
+function labelLength({ node }: Block, labelOf: LabelOf): number {
+  if (node.type !== 'paragraph' && node.type !== 'heading') return 0;
+  return labelOf(textOf(node.children))?.length ?? 0;
+}
+
+function afterLabel(block: Block, labelOf: LabelOf): PhrasingContent[] {
+  const { node } = block;
+  if (node.type !== 'paragraph' && node.type !== 'heading') return [];
+  const [, rest] = splitAt(node.children, labelLength(block, labelOf));
   return rest;
 }

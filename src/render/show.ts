@@ -34,7 +34,7 @@ export async function createRenderer(collection: Collection, addresses: Addresse
 }
 
 async function showCard(card: Card, context: DocumentContext): Promise<ShownCard> {
-  const { id, concept, deck, kind, language, span, question, answer, hint, follows } = card;
+  const { id, concept, deck, kind, language, span, question, answer, hint, follows, extras } = card;
   const naming = (part: string) => ({ prefix: `${id}-${part}`, language });
   const options = card.kind === 'choice' ? card.options : [];
   return {
@@ -49,10 +49,11 @@ async function showCard(card: Card, context: DocumentContext): Promise<ShownCard
     question: question.text,
     answer: plainTextOf([
       ...options.filter(({ correct }) => correct).flatMap(({ passage }) => passage.nodes),
-      ...(answer?.nodes ?? []),
+      ...[answer, card.prompt, extras.followUps].flatMap((passage) => passage?.nodes ?? []),
     ]),
     questionHtml: await renderInline(question.nodes, context, naming('q')),
     ...(answer && { answerHtml: await renderHtml(answer.nodes, context, naming('a')) }),
+    ...(await showExtras(card, context, naming)),
     ...(hint && { hintHtml: await renderInline(hint.nodes, context, naming('h')) }),
     options: await Promise.all(
       options.map(async ({ passage, correct }, at) => ({
@@ -61,6 +62,22 @@ async function showCard(card: Card, context: DocumentContext): Promise<ShownCard
       })),
     ),
     ...(follows && { follows }),
+  };
+}
+
+async function showExtras(
+  { prompt, extras }: Card,
+  context: DocumentContext,
+  naming: (part: string) => { prefix: string; language: Card['language'] },
+): Promise<Partial<ShownCard>> {
+  const { references, followUps, difficulty, category, source } = extras;
+  return {
+    ...(prompt && { promptHtml: await renderHtml(prompt.nodes, context, naming('p')) }),
+    ...(references && { referencesHtml: await renderHtml(references.nodes, context, naming('r')) }),
+    ...(followUps && { nextHtml: await renderHtml(followUps.nodes, context, naming('n')) }),
+    ...(difficulty && { difficulty }),
+    ...(category && { category }),
+    ...(source && /^https?:/i.test(source) && { cited: source }),
   };
 }
 
@@ -115,5 +132,6 @@ function treesOf({ documents, decks }: Collection): Root[] {
 
 function nodesOf(card: Card): readonly RootContent[] {
   const options = card.kind === 'choice' ? card.options.flatMap(({ passage }) => passage.nodes) : [];
-  return [...(card.answer?.nodes ?? []), ...options];
+  const passages = [card.answer, card.prompt, card.extras.references, card.extras.followUps];
+  return [...passages.flatMap((passage) => passage?.nodes ?? []), ...options];
 }

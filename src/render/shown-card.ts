@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kinds, languages } from '../cards/card.ts';
+import { difficulties } from '../notation/adornments.ts';
 
 const html = z.object({ html: z.string(), styles: z.record(z.string(), z.string()) });
 
@@ -19,6 +20,15 @@ export const shownCardSchema = z.object({
   questionHtml: html,
   /** The answer; of a choice, the explanation. */
   answerHtml: html.optional(),
+  /** What belongs to the question besides its words. */
+  promptHtml: html.optional(),
+  referencesHtml: html.optional(),
+  /** What an interviewer may ask next. */
+  nextHtml: html.optional(),
+  difficulty: z.enum(difficulties).optional(),
+  category: z.string().optional(),
+  /** The address that the question names as its source. */
+  cited: z.string().optional(),
   hintHtml: html.optional(),
   options: z.array(z.object({ html, correct: z.boolean() })),
   follows: z.string().optional(),

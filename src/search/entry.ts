@@ -20,7 +20,14 @@ export type UnreadableEntries =
 
 // Tables, not lists: they do not compile when a language or a kind is added to the cards and forgotten here.
 const languages: Readonly<Record<Language, true>> = { fr: true, en: true };
-const kinds: Readonly<Record<Kind, true>> = { basic: true, topic: true, open: true, choice: true, cloze: true };
+const kinds: Readonly<Record<Kind, true>> = {
+  basic: true,
+  reversed: true,
+  topic: true,
+  open: true,
+  choice: true,
+  cloze: true,
+};
 
 /** Reads the entries of an index file. One entry that cannot be read makes the whole file unreadable: nothing is lost in silence. */
 export function parseEntries(json: unknown): SearchEntry[] | UnreadableEntries {

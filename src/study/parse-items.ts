@@ -3,7 +3,14 @@ import type { StudyItem } from './queue.ts';
 
 // Tables, not lists: they do not compile when a language or a kind is added to the cards and forgotten here.
 const languages: Readonly<Record<Language, true>> = { fr: true, en: true };
-const kinds: Readonly<Record<Kind, true>> = { basic: true, topic: true, open: true, choice: true, cloze: true };
+const kinds: Readonly<Record<Kind, true>> = {
+  basic: true,
+  reversed: true,
+  topic: true,
+  open: true,
+  choice: true,
+  cloze: true,
+};
 
 /** Reads the site's list of cards; `undefined` where it is not such a list, because half a list would hide cards. */
 export function parseItems(json: unknown): readonly StudyItem[] | undefined {

@@ -60,6 +60,7 @@ describe('cards --json', () => {
         line: 3,
         answerLine: 6,
         endLine: 6,
+        layers: { short: 'The line was in the cache.', points: [] },
         hint: 'it was there.',
       },
       {
@@ -73,6 +74,7 @@ describe('cards --json', () => {
         line: 8,
         answerLine: 9,
         endLine: 10,
+        layers: { short: null, points: ['cold', 'full'] },
         follows: 'what-is-a-hit.en',
       },
       {
@@ -86,6 +88,7 @@ describe('cards --json', () => {
         line: 12,
         answerLine: 13,
         endLine: 14,
+        layers: { short: null, points: [] },
         options: ['TLB', 'CPU'],
         correct: ['TLB'],
       },
@@ -100,6 +103,7 @@ describe('cards --json', () => {
         line: 16,
         answerLine: null,
         endLine: 16,
+        layers: { short: null, points: [] },
       },
       {
         id: 'a-line-is-how-many-bytes.en',
@@ -107,11 +111,12 @@ describe('cards --json', () => {
         concept: 'a-line-is-how-many-bytes',
         kind: 'cloze',
         language: 'en',
-        question: 'A line is [how many?] bytes.',
+        question: 'A line is [64] bytes.',
         answer: 'A line is 64 bytes.',
         line: 18,
         answerLine: 18,
         endLine: 18,
+        layers: { short: 'A line is 64 bytes.', points: [] },
         clozes: ['64'],
       },
     ]);

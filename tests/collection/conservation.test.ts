@@ -60,11 +60,12 @@ function placesIn({ documents, decks }: Collection): string[] {
 
 /** A cloze's question is its answer with gaps, so that its answer alone counts. */
 function textOfCard(card: Card): string {
-  const answer = textOf(card.answer?.nodes ?? []);
+  const { references, followUps } = card.extras;
+  const rest = [card.prompt, card.answer, references, followUps].map((part) => textOf(part?.nodes ?? [])).join('\n');
   const hint = textOf(card.hint?.nodes ?? []);
-  if (card.kind === 'cloze') return `${answer}\n${hint}`;
+  if (card.kind === 'cloze') return `${rest}\n${hint}`;
   const options = card.kind === 'choice' ? card.options.map(({ passage }) => textOf(passage.nodes)) : [];
-  return [textOf(card.question.nodes), hint, ...options, answer].join('\n');
+  return [textOf(card.question.nodes), hint, ...options, rest].join('\n');
 }
 
 /** A footnote that nothing cites is also reported: that is where it ends. */

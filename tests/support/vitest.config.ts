@@ -5,5 +5,7 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
+    // A law tries hundreds of documents: on a busy machine that takes longer than the usual five seconds.
+    testTimeout: 60_000,
   },
 });

@@ -1,0 +1,66 @@
+import type { PhrasingContent } from 'mdast';
+import { splitAt, textOf, trimInline } from './inline.ts';
+
+export const difficulties = ['easy', 'medium', 'hard'] as const;
+export type Difficulty = (typeof difficulties)[number];
+
+/** A question's words without what authors hang on them, and what that was. */
+export interface Adorned {
+  readonly nodes: readonly PhrasingContent[];
+  readonly difficulty?: Difficulty;
+  readonly category?: string;
+  /** The address that a question names as its source. */
+  readonly source?: string;
+}
+
+const levels: readonly (readonly [Difficulty, RegExp])[] = [
+  ['easy', /^(?:★☆☆|👶[\u{1f3fb}-\u{1f3ff}]?|🟢|easy|beginner|junior|facile|débutant|level ?1)$/iu],
+  ['medium', /^(?:★★☆|⭐\ufe0f?(?:⭐\ufe0f?)?|🟡|🟠|medium|intermediate|mid|moyen|intermédiaire|level ?2)$/iu],
+  ['hard', /^(?:★★★|⭐\ufe0f?⭐\ufe0f?⭐\ufe0f?|🚀|🔴|🔥|hard|advanced|senior|expert|difficile|avancé|level ?3)$/iu],
+];
+const ending =
+  /[\s]*[([]?\s*([★☆]+|(?:⭐\ufe0f?)+|👶[\u{1f3fb}-\u{1f3ff}]?|[🚀🔴🔥🟢🟡🟠]|(?<=[([]\s*)(?:easy|medium|hard|beginner|intermediate|advanced|junior|mid|senior|facile|moyen|difficile|débutant|intermédiaire|avancé|expert|level ?\d))\s*[)\]]?\s*$/iu;
+const path = /^((?:[^\n?]{1,40}?\s+[-–—>›/]\s+){1,3})(?=\S)/u;
+
+/** Takes a question's words and returns them without level, source and category path; a path only where its document uses them. */
+export function unadorned(nodes: readonly PhrasingContent[], hasPaths: boolean): Adorned {
+  const sourced = withoutSource(withoutHashes(nodes));
+  const text = textOf(sourced.nodes);
+  const found = ending.exec(text);
+  const difficulty = found ? levels.find(([, pattern]) => pattern.test(found[1] ?? ''))?.[0] : undefined;
+  const kept = found && difficulty ? splitAt(sourced.nodes, found.index)[0] : sourced.nodes;
+  const category = hasPaths ? path.exec(textOf(kept))?.[1] : undefined;
+  const words = category === undefined ? kept : splitAt(kept, category.length)[1];
+  return {
+    nodes: trimInline(words),
+    ...(difficulty && { difficulty }),
+    ...(category !== undefined && { category: category.replace(/\s*[-–—>›/]\s*$/u, '').trim() }),
+    ...(sourced.source !== undefined && { source: sourced.source }),
+  };
+}
+
+/** Says whether nearly all of some questions begin with a category path ("SQL - Joins - …"). */
+export function usePaths(questions: readonly string[]): boolean {
+  const heads = questions.flatMap((text) => path.exec(text)?.[1]?.split(/\s+[-–—>›/]\s+/u)[0] ?? []);
+  return questions.length > 2 && heads.length >= questions.length * 0.8 && new Set(heads).size <= heads.length * 0.7;
+}
+
+/** Closing hashes that stand right after the words ("…?###") are no part of them. */
+function withoutHashes(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const found = /(?:(?<=[?!.\s])#+|#{2,})\s*$/.exec(textOf(nodes));
+  return found && found.index > 0 ? splitAt(nodes, found.index)[0] : nodes;
+}
+
+/** `[[src](address)]` or `[[src]](address)` at the end: the source of the question. */
+function withoutSource(nodes: readonly PhrasingContent[]): { nodes: readonly PhrasingContent[]; source?: string } {
+  const trimmed = trimInline(nodes);
+  const last = trimmed.at(-1);
+  if (last?.type === 'link' && trimmed.length > 1 && /^\[.*\]$/.test(textOf(last.children)))
+    return { nodes: trimmed.slice(0, -1), source: last.url };
+  const [before, link, after] = trimmed.slice(-3);
+  const isBracketed =
+    before?.type === 'text' && /\[\s*$/.test(before.value) && after?.type === 'text' && /^\s*\]\s*$/.test(after.value);
+  if (link?.type !== 'link' || !isBracketed) return { nodes: trimmed };
+  const value = before.value.replace(/\s*\[\s*$/, '');
+  return { nodes: [...trimmed.slice(0, -3), ...(value === '' ? [] : [{ ...before, value }])], source: link.url };
+}

@@ -1,0 +1,34 @@
+import type { Block } from './block.ts';
+import { paragraphLevel, type Recogniser } from './cue.ts';
+import { splitAt, textOf } from './inline.ts';
+import { numberMarkOf } from './labels.ts';
+import { taskIn } from './question-words.ts';
+
+/** `**What is …?**`, `**4)** The number of …`, `**6) Title**. Its task …`: a paragraph in bold, in a document whose bold asks. */
+export const boldQuestion: Recogniser = (block, { habits }) => {
+  if (!habits.boldAsks || !looksAsked(block) || block.node.type !== 'paragraph') return undefined;
+  const { children } = block.node;
+  const label = numberMarkOf(textOf(children));
+  const [, question] = splitAt(children, label?.length ?? 0);
+  const number = label?.number === undefined ? {} : { number: label.number };
+  return { notation: 'bold-question', level: paragraphLevel, question: unwrapped(question), rest: [], ...number };
+};
+
+/** Says whether a paragraph begins in bold with a number, or is in bold throughout and asks. */
+export function looksAsked({ node, mark }: Block): boolean {
+  if (node.type !== 'paragraph' || mark) return false;
+  const [strong] = node.children;
+  if (strong?.type !== 'strong') return false;
+  const bold = textOf(strong.children);
+  if (numberMarkOf(bold) || /^\(?\d{1,4}[.)]$/.test(bold.trim())) return true;
+  const text = textOf(node.children).trim();
+  const beyond = text
+    .slice(bold.length)
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[★☆\s:.)(]/gu, '');
+  return beyond === '' && taskIn(bold);
+}
+
+function unwrapped(nodes: Parameters<typeof textOf>[0]): Parameters<typeof textOf>[0] {
+  const [first, ...others] = nodes;
+  return first?.type === 'strong' && others.length === 0 ? first.children : nodes;
+}

@@ -1,0 +1,36 @@
+import type { PhrasingContent } from 'mdast';
+import { maskedTextOf, textOf } from './inline.ts';
+
+/** Which marks make gaps: Anki's alone, `==x==` too (flashcard notes), or brackets and braces as well (after `C:`). */
+export type GapStyle = 'anki' | 'highlight' | 'all';
+
+/** A gap in a text: the whole mark, what fills it (offsets of the text), and a hint. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly hint: string | undefined;
+}
+
+const anki = String.raw`\{\{c\d+::(?<anki>.+?)(?:::(?<hint>.+?))?\}\}(?!\})`;
+const logseq = String.raw`\{\{cloze\s+(?<logseq>.+?)\}\}`;
+const highlight = String.raw`==(?<highlight>(?!\s)(?:(?!==).)+?)==`;
+const bracket = String.raw`\[(?<bracket>[^[\]]+)\]`;
+const brace = String.raw`(?<!\{)\{(?<brace>[^{}]+)\}(?!\})`;
+const styles: Readonly<Record<GapStyle, string>> = {
+  anki: [anki, logseq].join('|'),
+  highlight: [anki, logseq, highlight].join('|'),
+  all: [anki, logseq, highlight, bracket, brace].join('|'),
+};
+
+/** Finds the gaps of inline nodes, in order. Marks count in words, not in code or formulas; what fills a gap may hold both. */
+export function gapsIn(nodes: readonly PhrasingContent[], style: GapStyle): Gap[] {
+  const masked = style === 'anki' ? textOf(nodes) : maskedTextOf(nodes);
+  return [...masked.matchAll(new RegExp(styles[style], 'gs'))].map((found) => {
+    const { hint, ...fills } = found.groups ?? {};
+    const word = Object.values(fills).find((fill) => fill !== undefined) ?? '';
+    const from = found.index + found[0].indexOf(word, found[0].search(/::|\s|==|\[|\{/));
+    return { start: found.index, end: found.index + found[0].length, from, to: from + word.length, hint };
+  });
+}

@@ -1,0 +1,149 @@
+import type { ListItem, Paragraph, RootContent } from 'mdast';
+import { type Block, blockOf, paragraphOf } from './block.ts';
+import { splitAt, textOf } from './inline.ts';
+import { letterLength, letterOf, optionStart } from './option-lines.ts';
+import { type Choosable, markedOf } from './option-marks.ts';
+
+/** One option of a multiple-choice question as it stands in the notes. */
+export interface OptionPiece extends Choosable {
+  readonly letter: string | undefined;
+}
+
+/** The options found among blocks, and which of the blocks they take up. */
+export interface Options {
+  readonly at: number;
+  readonly end: number;
+  readonly options: readonly OptionPiece[];
+}
+
+/** Finds the options of a question among the blocks under it: boxes to tick, or lettered items, lines or paragraphs. */
+export function optionsIn(blocks: readonly Block[]): Options | undefined {
+  const at = blocks.findIndex(
+    (block) => ticksOf(block) !== undefined || lettersOf(block) !== undefined || letteredParagraph(block) === 'a',
+  );
+  const block = blocks[at];
+  if (block === undefined) return undefined;
+  if (ticksOf(block)) return tickedFrom(blocks, at);
+  const lettered = lettersOf(block);
+  if (lettered) return withMarks({ at, end: at + 1, options: lettered });
+  return paragraphsFrom(blocks, at);
+}
+
+/** Boxes to tick over several lists: what stands between two of them (a fence, an image) belongs to the option above it. */
+function tickedFrom(blocks: readonly Block[], at: number): Options | undefined {
+  const lists = tickLists(blocks, at);
+  const options: OptionPiece[] = [];
+  let end = at;
+  for (const index of lists) {
+    extend(options, blocks.slice(end, index));
+    options.push(...(ticksOf(blocks[index]) ?? []));
+    end = index + 1;
+  }
+  if (options.at(-1)?.nodes.length === 0 && blocks[end]) {
+    extend(options, blocks.slice(end, end + 1));
+    end += 1;
+  }
+  return options.length > 1 && options.some(({ correct }) => correct) ? { at, end, options } : undefined;
+}
+
+/** Where the lists of boxes stand from one on, as long as only code and pictures stand between them. */
+function tickLists(blocks: readonly Block[], at: number): number[] {
+  const other = blocks.findIndex((block, index) => index >= at && !ticksOf(block) && !isExhibit(block));
+  const end = other < 0 ? blocks.length : other;
+  return blocks.slice(0, end).flatMap((block, index) => (index >= at && ticksOf(block) ? [index] : []));
+}
+
+function isExhibit({ node }: Block): boolean {
+  return node.type === 'code' || (node.type === 'paragraph' && node.children.every(({ type }) => type === 'image'));
+}
+
+function extend(options: OptionPiece[], blocks: readonly Block[]): void {
+  const last = options.pop();
+  const [end] = blocks.slice(-1);
+  if (!last) return;
+  const span = { ...last.span, endLine: end?.span.endLine ?? last.span.endLine };
+  options.push({ ...last, nodes: [...last.nodes, ...blocks.map(({ node }) => node)], span });
+}
+
+function ticksOf(block: Block | undefined): OptionPiece[] | undefined {
+  if (block?.node.type !== 'list') return undefined;
+  const items = block.node.children.map((item) => tickOf(item, block));
+  return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+function tickOf(item: ListItem, { span }: Block): OptionPiece | undefined {
+  const [first, ...others] = item.children;
+  const box = first?.type === 'paragraph' ? /^\[([ xX]?)\]\s*$/.exec(textOf(first.children)) : null;
+  if (typeof item.checked !== 'boolean' && !box) return undefined;
+  const nodes = box ? others : item.children;
+  return {
+    nodes,
+    span: spanOf(item, span),
+    letter: undefined,
+    correct: item.checked ?? box?.[1]?.toLowerCase() === 'x',
+  };
+}
+
+/** The options of a list whose items are lettered, or of a paragraph whose lines are. */
+function lettersOf(block: Block): OptionPiece[] | undefined {
+  const { node, span } = block;
+  if (node.type === 'paragraph') return optionStart(textOf(node.children)) === 0 ? linesOf(node, block) : undefined;
+  if (node.type !== 'list' || node.children.length < 2) return undefined;
+  const inOne = node.children.length === 1 ? [] : node.children.map((item, index) => letteredItem(item, index, span));
+  return inOne.every((option) => option !== undefined) ? inOne : undefined;
+}
+
+function letteredItem(item: ListItem, index: number, span: Block['span']): OptionPiece | undefined {
+  const [first, ...others] = item.children;
+  if (first?.type !== 'paragraph') return undefined;
+  const text = textOf(first.children);
+  const letter = letterOf(text);
+  if (letter !== letterAt(index)) return undefined;
+  const [, words] = splitAt(first.children, letterLength(text));
+  return { nodes: [{ ...first, children: words }, ...others], span: spanOf(item, span), letter, correct: false };
+}
+
+function linesOf(paragraph: Paragraph, { span }: Block): OptionPiece[] {
+  const text = textOf(paragraph.children);
+  const starts = [...text.matchAll(/^.*$/gm)]
+    .filter(([line]) => letterOf(line) !== undefined)
+    .map(({ index }) => index);
+  return starts.flatMap((start, index): OptionPiece[] => {
+    const line = text.slice(start);
+    const [front] = splitAt(paragraph.children, starts[index + 1] ?? text.length);
+    const [, words] = splitAt(front, start + letterLength(line));
+    const block = paragraphOf(words, span.file);
+    return block ? [{ nodes: [block.node], span: block.span, letter: letterOf(line), correct: false }] : [];
+  });
+}
+
+function letteredParagraph({ node }: Block): string | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const text = textOf(node.children);
+  return text.includes('\n') ? undefined : letterOf(text);
+}
+
+/** Options that are paragraphs of their own, one after the other. */
+function paragraphsFrom(blocks: readonly Block[], at: number): Options | undefined {
+  let end = at;
+  while (end < blocks.length && letteredParagraph(blocks[end] as Block) === letterAt(end - at)) end += 1;
+  const options = blocks.slice(at, end).flatMap((block): OptionPiece[] => {
+    if (block.node.type !== 'paragraph') return [];
+    const text = textOf(block.node.children);
+    const [, words] = splitAt(block.node.children, letterLength(text));
+    return [{ nodes: [{ ...block.node, children: words }], span: block.span, letter: letterOf(text), correct: false }];
+  });
+  return options.length > 1 ? withMarks({ at, end, options }) : undefined;
+}
+
+function withMarks(found: Options): Options {
+  return { ...found, options: markedOf(found.options) };
+}
+
+function letterAt(index: number): string {
+  return String.fromCharCode(97 + index);
+}
+
+function spanOf(node: RootContent | ListItem, { file }: Block['span']): Block['span'] {
+  return blockOf(node as RootContent, file).span;
+}

@@ -1,0 +1,93 @@
+import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { maskedTextOf, textOf } from './inline.ts';
+import { numberMarkOf, questionLabelOf } from './labels.ts';
+import { hasOptionLines } from './option-lines.ts';
+import { taskIn } from './question-words.ts';
+import { separatorIn } from './separator.ts';
+
+/** What a document uses besides headings, found before its containers are opened. */
+export interface Survey {
+  /** Made for a flashcard plug-in (scheduling comments, a flashcards tag): every `::` and every `==gap==` in it is meant. */
+  readonly flashcards: boolean;
+  /** Lines with `::` are cards: in flashcard notes, and where several lines have it. */
+  readonly separators: boolean;
+  /** Items of lists that are not under a question are questions themselves. */
+  readonly itemsAsk: boolean;
+  /** Items of lists that begin with a heading are questions. */
+  readonly itemHeadings: boolean;
+}
+
+const schedule = /<!--\s*SR:|#flashcards\b/;
+const least = 3;
+
+/** Surveys a document: which of the notations that need evidence from the whole file it uses. */
+export function surveyOf(tree: Root): Survey {
+  const flashcards = tree.children.some(isFlashcardMark);
+  const lines = paragraphsIn(tree.children).flatMap(({ children }) => maskedTextOf(children).split('\n'));
+  const separated = lines.filter((line) => separatorIn(line, false) !== undefined).length;
+  return {
+    flashcards,
+    separators: flashcards || (separated >= least && separated >= lines.length / 4),
+    itemsAsk: !hasOtherMarks(tree) && itemsAskIn(tree.children.filter(isList)),
+    itemHeadings: tree.children.filter(isList).flatMap(headingsOf).length >= least,
+  };
+}
+
+/** Says whether an item begins with a question, as items do in documents whose items ask. */
+export function asksInItem(item: ListItem): boolean {
+  const [first] = item.children;
+  if (first?.type !== 'paragraph' || linksInside(first)) return false;
+  const text = textOf(first.children);
+  return taskIn(text.split('\n')[0] ?? '') || questionLabelOf(text) !== undefined || hasOptionLines(text);
+}
+
+function isFlashcardMark(node: RootContent): boolean {
+  if (node.type === 'yaml') return /flashcards?\b/i.test(node.value);
+  return (
+    (node.type === 'html' || node.type === 'paragraph') &&
+    schedule.test(node.type === 'html' ? node.value : plainText(node))
+  );
+}
+
+function hasOtherMarks({ children }: Root): boolean {
+  const headings = children.filter((node) => node.type === 'heading').map((node) => plainText(node));
+  const asking = headings.filter(
+    (text) => taskIn(text) || questionLabelOf(text) || (numberMarkOf(text) && taskIn(text)),
+  );
+  const labelled = children.filter((node) => node.type === 'paragraph' && questionLabelOf(plainText(node)));
+  const summaries = children.filter((node) => node.type === 'html' && /<summary/i.test(node.value));
+  return asking.length >= least || labelled.length >= least || summaries.length >= least;
+}
+
+/** Enough items that ask, and most of the items of their lists. Tables of contents are no such lists. */
+function itemsAskIn(lists: readonly List[]): boolean {
+  const items = lists.flatMap(({ children }) => children).filter((item) => !isLinkItem(item));
+  const asking = items.filter(asksInItem);
+  return asking.length >= least + 1 && asking.length >= items.length / 2;
+}
+
+function headingsOf({ children }: List): RootContent[] {
+  return children.flatMap(({ children: [first] }) => (first?.type === 'heading' ? [first] : []));
+}
+
+function isLinkItem({ children: [first] }: ListItem): boolean {
+  return first?.type === 'paragraph' && linksInside(first);
+}
+
+function linksInside({ children }: Paragraph): boolean {
+  const [first] = children;
+  return children.length === 1 && first?.type === 'link' && first.url.startsWith('#');
+}
+
+function isList(node: RootContent): node is List {
+  return node.type === 'list';
+}
+
+function paragraphsIn(nodes: readonly RootContent[]): Paragraph[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'paragraph') return [node];
+    if (node.type === 'list') return node.children.flatMap((item) => paragraphsIn(item.children));
+    return [];
+  });
+}
