@@ -3,6 +3,7 @@ import { cardIdOf, conceptIdOf, deckIdOf } from '../cards/card-id.ts';
 import { type DeckDraft, decksOf } from '../cards/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Recognised, recognise } from '../notation/index.ts';
+import { checkCollection, withDiagnostics } from './check-collection.ts';
 import { checkDocument } from './check-document.ts';
 import type { CollectedDocument, Collection, Concept, SourceText } from './collection.ts';
 import { collectDecks, nameDecks, nameOf, type PlacedDeck } from './decks.ts';
@@ -23,13 +24,15 @@ export function assemble(sources: readonly SourceText[], hasFile: (path: string)
   const cards = finishCards(placed, decks.ids, names.keys);
   const naming = [...names.diagnostics, ...decks.diagnostics];
   const documents = read.map((one) => collectDocument(one, [...cards.values()], naming, hasFile));
-  return {
+  const collection: Collection = {
     documents,
     decks: collectDecks(placed, decks.ids, cards),
     concepts: collectConcepts([...cards.values()]),
     cards: new Map([...cards.values()].map((card) => [card.id, card])),
     diagnostics: documents.flatMap(({ diagnostics }) => diagnostics),
   };
+  const linking = read.map(({ source, recognised }) => ({ file: source.file, blocks: recognised.blocks }));
+  return withDiagnostics(collection, checkCollection(collection, linking, hasFile));
 }
 
 function readSource({ file, text }: SourceText): Read {

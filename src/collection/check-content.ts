@@ -79,7 +79,8 @@ export function imagePath(url: string, file: string): string {
   return path.startsWith('/') ? path.slice(1) : posix.normalize(posix.join(posix.dirname(file), path));
 }
 
-function decodeOrKeep(path: string): string {
+/** Decodes the percent signs of an address, or keeps it as it is where they stand for nothing. */
+export function decodeOrKeep(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch (error) {

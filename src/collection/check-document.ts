@@ -14,6 +14,8 @@ import { beginsAnswer } from '../notation/heading-answered.ts';
 import type { Recognised } from '../notation/index.ts';
 import { textOf } from '../notation/inline.ts';
 import { checkContent } from './check-content.ts';
+import { checkDetails } from './check-details.ts';
+import { checkFences } from './check-fences.ts';
 import type { SourceText } from './collection.ts';
 
 const excerptLength = 60;
@@ -28,7 +30,8 @@ export function checkDocument(
   return [
     ...checkUse(recognised, cards, { file, line: 1, column: 1 }, text),
     ...cards.flatMap((card) => (card.kind === 'open' ? [answerMissing(card.span, card.question.text)] : [])),
-    ...recognised.blocks.flatMap((block) => checkContent(block, hasFile)),
+    ...recognised.blocks.flatMap((block) => [...checkContent(block, hasFile), ...checkFences(block, text)]),
+    ...checkDetails(recognised.blocks, text),
   ];
 }
 

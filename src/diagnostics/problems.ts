@@ -73,7 +73,7 @@ export function idDuplicate(place: Place, id: string, first: Place): Diagnostic 
   return error(
     'id-duplicate',
     place,
-    `The id "${id}" already names the card at ${first.file}:${first.line}:${first.column} in the same language.`,
+    `The id "${id}" already names the card at ${shown(first)} in the same language.`,
     'Give one of them another id; the same id is only for the translation of a card.',
   );
 }
@@ -93,8 +93,20 @@ export function questionDuplicate(place: Place, question: string, first: Place):
   return warning(
     'question-duplicate',
     place,
-    `"${question}" is the very copy of the card at ${first.file}:${first.line}:${first.column}.`,
+    `"${question}" is the very copy of the card at ${shown(first)}.`,
     'Delete one of them, or write an id on each.',
+  );
+}
+
+/** Two questions of one language that ask the same in nearly the same words. */
+export function questionNearDuplicate(place: Place, question: string, first: Place, other: string): Diagnostic {
+  return warning(
+    'question-near-duplicate',
+    place,
+    question === other
+      ? `"${question}" is asked at ${shown(first)} already, with another answer.`
+      : `"${question}" asks nearly the same as "${other}" at ${shown(first)}.`,
+    'Keep one and put what the other adds into it, or word them so that each asks for something else.',
   );
 }
 
@@ -115,6 +127,63 @@ export function answerWithoutQuestion(place: Place, label: string): Diagnostic {
     place,
     `"${label}" starts an answer, but no question was recognised before it.`,
     'Mark the question above it, for example with "### Q1: …" or "**Q: …**".',
+  );
+}
+
+/** An answer with more prose than anyone says in an interview; `words` leaves code, formulas and tables out. */
+export function answerTooLong(place: Place, question: string, words: number, most: number): Diagnostic {
+  return info(
+    'answer-too-long',
+    place,
+    `The answer to "${question}" has ${words} words of prose; more than about ${most} are hard to recall and to say.`,
+    'Cut it into several questions, or move what nobody needs to say to another section.',
+  );
+}
+
+/** A concept in one language among concepts in two; `isNamed` says that its author wrote an id, as one does for a pair. */
+export function translationMissing(place: Place, question: string, missing: string, isNamed: boolean): Diagnostic {
+  return (isNamed ? warning : info)(
+    'translation-missing',
+    place,
+    `"${question}" has no card in ${missing}, although most concepts here have both languages.`,
+    isNamed
+      ? 'Write its translation with the same id, or check that the two ids are spelt alike.'
+      : 'Write its translation, with the same id on both: {#some-id}.',
+  );
+}
+
+/** The two sides of a concept no longer say the same; `differences` are phrases such as "7 points in French, 6 in English". */
+export function translationDrift(
+  place: Place,
+  question: string,
+  other: Place,
+  differences: readonly string[],
+): Diagnostic {
+  return warning(
+    'translation-drift',
+    place,
+    `"${question}" and its translation at ${shown(other)} differ: ${differences.join('; ')}.`,
+    'Bring the side that is behind up to date, or leave it where the difference is meant.',
+  );
+}
+
+/** One side of a concept was edited long after the other; the dates are ISO days. */
+export function translationAged(place: Place, question: string, newer: Place, days: readonly string[]): Diagnostic {
+  return info(
+    'translation-drift',
+    place,
+    `"${question}" was last edited on ${days[0]}, its translation at ${shown(newer)} on ${days[1]}: it may be behind.`,
+    'Compare the two, and bring this side up to date where the other says more.',
+  );
+}
+
+/** Two cards that are likely translations of each other, without enough evidence to treat them so. */
+export function translationSuggested(place: Place, question: string, other: Place, otherQuestion: string): Diagnostic {
+  return info(
+    'translation-suggested',
+    place,
+    `"${question}" may be the translation of "${otherQuestion}" at ${shown(other)}.`,
+    'If it is, write the same id on both ({#some-id}); else leave them: they stay two concepts.',
   );
 }
 
@@ -168,6 +237,50 @@ export function commentUnclosed(place: Place): Diagnostic {
   );
 }
 
+/** A `<details>` that nothing closes, or a `</details>` that nothing opens. */
+export function detailsUnbalanced(place: Place, which: 'open' | 'close'): Diagnostic {
+  const message = {
+    open: 'A <details> opens here and is never closed: what follows is folded away with it.',
+    close: 'A </details> closes here what nothing opened.',
+  };
+  const help = {
+    open: 'Write "</details>" where it should end.',
+    close: 'Delete it, or write the missing "<details>".',
+  };
+  return warning('details-unbalanced', place, message[which], help[which]);
+}
+
+/** A code fence that nothing closes; `swallowed` is the line of another fence that it took for code. */
+export function fenceUnclosed(place: Place, fence: string, swallowed?: number): Diagnostic {
+  return warning(
+    'fence-unclosed',
+    place,
+    swallowed === undefined
+      ? 'A code fence opens here and is never closed: everything after it is code, questions too.'
+      : `A code fence opens here and is not closed before another opens on line ${swallowed}: text and code change places.`,
+    `Close it with a line "${fence}".`,
+  );
+}
+
+/** What a broken link misses: its file, or the part after "#" in it; `nearest` is the likely one. */
+export type LinkFault =
+  | { readonly missing: 'file' }
+  | { readonly missing: 'fragment'; readonly nearest: string | undefined };
+
+/** A link to a file that is not there, or to a place in a document that has no such heading or id. */
+export function linkBroken(place: Place, url: string, fault: LinkFault): Diagnostic {
+  const what = { file: 'no such file exists', fragment: 'the document has no such heading or id' };
+  return warning('link-broken', place, `The link "${url}" leads nowhere: ${what[fault.missing]}.`, helpOf(fault));
+}
+
+function helpOf(fault: LinkFault): string {
+  if (fault.missing === 'file')
+    return 'Check the path, which counts from the folder of this document; for another site write "https://" before it.';
+  return fault.nearest
+    ? `Did you mean "#${fault.nearest}"?`
+    : 'Make the part after "#" of the heading\'s words, in lower case with hyphens for spaces, as GitHub does.';
+}
+
 /** A link or image address with a scheme that is not shown. */
 export function linkUnsafe(place: Place, url: string): Diagnostic {
   return warning(
@@ -196,6 +309,10 @@ export function imageRemote(place: Place, url: string): Diagnostic {
     `The image "${url}" lies on another site: it becomes a link, because no request leaves Recto.`,
     'Save the image beside the notes to show it.',
   );
+}
+
+function shown({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
 }
 
 function error(rule: Rule, place: Place, message: string, help: string): Diagnostic {

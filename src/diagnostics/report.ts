@@ -15,15 +15,23 @@ function renderDiagnostic({ rule, severity, place, message, help }: Diagnostic):
   return `${place.file}:${place.line}:${place.column} ${severity} ${rule}\n  ${message}\n  → ${help}`;
 }
 
-function renderCount(diagnostics: readonly Diagnostic[]): string {
+/** Renders how many problems there are of each severity. */
+export function renderCount(diagnostics: readonly Diagnostic[]): string {
+  const { error, warning, info } = countOf(diagnostics);
+  return [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'remark')].join(', ');
+}
+
+/** Counts problems by severity. */
+export function countOf(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
   const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
-  return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${plural(count('info'), 'remark')}`;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+}
+
+/** Compares two problems of one file by where they stand. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.place.line - b.place.line || a.place.column - b.place.column;
 }
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return a.place.line - b.place.line || a.place.column - b.place.column;
 }

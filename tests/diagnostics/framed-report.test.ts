@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { renderFramedReport } from '../../src/diagnostics/framed-report.ts';
+import { answerMissing, blockUnused, fileUnreadable } from '../../src/diagnostics/problems.ts';
+
+const at = (file: string, line: number, column = 1) => ({ file, line, column });
+
+test('says how many documents were checked where there is no problem', () => {
+  expect(renderFramedReport([], () => '', 1)).toBe('1 document checked: no problem found\n');
+  expect(renderFramedReport([], () => '', 2)).toBe('2 documents checked: no problem found\n');
+});
+
+test('has the files in their order, the problems of each in the order of the lines, each with its line and its rule', () => {
+  const problems = [
+    blockUnused(at('b.md', 4), 'a remark'),
+    answerMissing(at('b.md', 2, 5), 'Why?'),
+    fileUnreadable(at('a.md', 1), 'there is no such file'),
+  ];
+  const texts: Readonly<Record<string, string>> = { 'b.md': '# Notes\n### Why?\n\na remark\n', 'a.md': '' };
+  expect(renderFramedReport(problems, (file) => texts[file] ?? '', 2)).toBe(`── b.md: 0 errors, 1 warning, 1 remark
+
+b.md:2:5 warning answer-missing
+  2 | ### Why?
+    |     ^
+  "Why?" has no answer: the card asks without showing one.
+  → Write the answer under the question, or leave it as an open question.
+  ? src/diagnostics/rules.md#answer-missing
+
+b.md:4:1 info block-unused
+  4 | a remark
+    | ^
+  Not used in any card: "a remark".
+  → Put it under a question, or leave it: nothing is lost.
+  ? src/diagnostics/rules.md#block-unused
+
+── a.md: 1 error, 0 warnings, 0 remarks
+
+a.md:1:1 error file-unreadable
+  The file can't be read: there is no such file.
+  → Check its name and permissions.
+  ? src/diagnostics/rules.md#file-unreadable
+
+2 documents checked: 1 error, 1 warning, 1 remark
+`);
+});
+
+test('shows what a terminal would act on in a message as a mark', () =>
+  expect(renderFramedReport([answerMissing(at('a.md', 1), 'a\u001b[2J?')], () => '', 1)).toContain('"a\ufffd[2J?"'));
