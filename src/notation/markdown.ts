@@ -1,18 +1,9 @@
 import type { PhrasingContent, Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { judgeHtml } from './html-policy.ts';
+import { parseTree } from './parser.ts';
 
 type InlineMath = Extract<PhrasingContent, { type: 'inlineMath' }>;
-
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).freeze();
-const parserOfFrontMatter = parser().use(remarkFrontmatter, ['yaml']).freeze();
-// As in Pandoc: a "---" over an empty line is a rule, and what follows it is content.
-const frontMatterStart = /^---[ \t]*\n(?![ \t]*\n)/;
 
 /**
  * Takes the text of a document and returns its mdast, positions included: CommonMark with GFM, maths and YAML front matter.
@@ -20,7 +11,7 @@ const frontMatterStart = /^---[ \t]*\n(?![ \t]*\n)/;
  * HTML has are text ("Vec<T>"), and several lines of prose over a `---` are a paragraph over a rule, not a heading.
  */
 export function parseMarkdown(text: string): Root {
-  const tree = (frontMatterStart.test(text) ? parserOfFrontMatter : parser).parse(text);
+  const tree = parseTree(text);
   restorePrices(tree, text);
   showUnknownTags(tree);
   return { ...tree, children: tree.children.flatMap((block) => undoSetext(block, text)) };
