@@ -29,7 +29,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'ts-fsrs': /^src\/study\/schedule\.ts$/,
   'fuse.js': /^src\/search\/typo\.ts$/,
   yaml: /^src\/notation\/front-matter\.ts$/,
-  'remark-parse': /^src\/notation\/markdown\.ts$/,
+  satteri: /^src\/notation\/parser\.ts$/,
   'rehype-sanitize': /^src\/render\/(?:html|sanitise)\.ts$/,
   'rehype-raw': /^src\/render\/html\.ts$/,
   'rehype-katex': /^src\/render\/html\.ts$/,

@@ -31,7 +31,7 @@ export function checkDocument(
     ...checkUse(recognised, cards, { file, line: 1, column: 1 }, text),
     ...cards.flatMap((card) => (card.kind === 'open' ? [answerMissing(card.span, card.question.text)] : [])),
     ...recognised.blocks.flatMap((block) => [...checkContent(block, hasFile), ...checkFences(block, text)]),
-    ...checkDetails(recognised.blocks, text),
+    ...checkDetails(recognised.written, text),
   ];
 }
 

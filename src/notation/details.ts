@@ -83,6 +83,7 @@ function grouped(items: readonly (Piece | RootContent)[]): readonly Part[] {
 
 function place(piece: Piece, top: Frame, stack: Frame[]): void {
   const isInside = stack.length > 1;
+  if (piece.kind === 'close' && !isInside && piece.html.value === '') return;
   if (piece.kind === 'open') stack.push(newFrame(piece.html));
   else if (piece.kind === 'close' && isInside) close(stack, piece.html);
   else if (piece.kind === 'summary' && isInside && !top.summary) {

@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Yaml } from 'mdast';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Block } from './block.ts';
+import { type Block, blockOf } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { boldLabel } from './bold-label.ts';
 import { boldQuestion } from './bold-question.ts';
@@ -48,6 +48,8 @@ export interface Recognised extends Outline {
   readonly commentedIds: ReadonlyMap<Block, string>;
   /** Every block of the document, comments and front matter included, in order. */
   readonly blocks: readonly Block[];
+  /** The same before any container was opened: the document as CommonMark reads it. */
+  readonly written: readonly Block[];
   readonly isEmpty: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -74,6 +76,7 @@ export function recognise(text: string, file: string): Recognised {
     definitions: all.map(({ node }) => node).filter(isDefinition),
     commentedIds: commentedIdsOf(all),
     blocks: all,
+    written: tree.children.map((node) => blockOf(node, file)),
     isEmpty: content.length === 0,
     diagnostics,
   };

@@ -1,19 +1,10 @@
 import type { PhrasingContent, Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { judgeHtml } from './html-policy.ts';
+import { parseTree } from './parser.ts';
 
 type Point = NonNullable<Root['position']>['start'];
 type InlineMath = Extract<PhrasingContent, { type: 'inlineMath' }>;
-
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath).freeze();
-const parserOfFrontMatter = parser().use(remarkFrontmatter, ['yaml']).freeze();
-// As in Pandoc: a "---" over an empty line is a rule, and what follows it is content.
-const frontMatterStart = /^---[ \t]*\n(?![ \t]*\n)/;
 
 /**
  * Takes the text of a document and returns its mdast, positions included: CommonMark with GFM, maths and YAML front matter.
@@ -21,7 +12,7 @@ const frontMatterStart = /^---[ \t]*\n(?![ \t]*\n)/;
  * HTML has are text ("Vec<T>"), and several lines of prose over a `---` are a paragraph over a rule, not a heading.
  */
 export function parseMarkdown(text: string): Root {
-  const tree = (frontMatterStart.test(text) ? parserOfFrontMatter : parser).parse(text);
+  const tree = parseTree(text);
   restorePrices(tree, text);
   showUnknownTags(tree);
   return { ...tree, children: tree.children.flatMap((block) => undoSetext(block, text)) };
@@ -32,13 +23,18 @@ export function parseMarkdown(text: string): Root {
  * Used for what a plain parse leaves opaque: the Markdown that authors write inside HTML.
  */
 export function parseFragment(text: string, start: Point | undefined): Root['children'] {
-  const tree = parser.parse(text);
+  const tree = parseTree(text);
   restorePrices(tree, text);
   showUnknownTags(tree);
-  visit(tree, ({ position }) => {
-    if (position && start) for (const point of [position.start, position.end]) move(point, start);
-  });
+  if (start) moveAll(tree, start);
   return tree.children;
+}
+
+/** Nodes may share their place: each point is moved once. */
+function moveAll(tree: Root, start: Point): void {
+  const points = new Set<Point>();
+  visit(tree, ({ position }) => void (position && points.add(position.start).add(position.end)));
+  for (const point of points) move(point, start);
 }
 
 function move(point: Point, by: Point): void {

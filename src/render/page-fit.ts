@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../cards/card.ts';
 
@@ -66,7 +66,7 @@ function become(node: Element, tagName: string, properties: Element['properties'
   Object.assign(node, element(tagName, properties, [{ type: 'text', value: text }]));
 }
 
-function isBox(parent: Root | Element): boolean {
+function isBox(parent: Parents): boolean {
   return parent.type === 'element' && hasClass(parent, 'scroll');
 }
 

@@ -1,0 +1,23 @@
+/** One line of what a bench measured: names with numbers, or `null` for what was not measured. */
+export type Row = Readonly<Record<string, number | null>>;
+
+/** What a bench measured, and on what. */
+export interface Result {
+  readonly bench: string;
+  readonly node: string;
+  readonly rows: readonly Row[];
+}
+
+export interface Settings {
+  /** Whether to measure what takes minutes too. */
+  readonly full: boolean;
+  /** Tells the one who waits what is going on. */
+  readonly say: (line: string) => void;
+}
+
+/** Something to measure by name: `measure` gives numbers, `show` the same for people. */
+export interface Bench {
+  readonly about: string;
+  readonly measure: (settings: Settings) => Result;
+  readonly show: (result: Result) => string;
+}

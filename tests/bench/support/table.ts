@@ -1,0 +1,14 @@
+import type { Result } from './bench.ts';
+
+/** Shows rows of numbers as a table, one column for each name, what was not measured as a dash. */
+export function tableOf({ rows }: Result): string {
+  const names = Object.keys(rows[0] ?? {});
+  const lines = [names, ...rows.map((row) => names.map((name) => shown(row[name] ?? null)))];
+  const widths = names.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  return lines.map((line) => `${line.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  ')}\n`).join('');
+}
+
+function shown(value: number | null): string {
+  if (value === null) return '–';
+  return value >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en-GB') : value.toPrecision(3);
+}
