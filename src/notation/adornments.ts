@@ -19,7 +19,7 @@ const levels: readonly (readonly [Difficulty, RegExp])[] = [
   ['hard', /^(?:★★★|⭐\ufe0f?⭐\ufe0f?⭐\ufe0f?|🚀|🔴|🔥|hard|advanced|senior|expert|difficile|avancé|level ?3)$/iu],
 ];
 const ending =
-  /[\s]*[([]?\s*([★☆]+|(?:⭐\ufe0f?)+|👶[\u{1f3fb}-\u{1f3ff}]?|[🚀🔴🔥🟢🟡🟠]|(?<=[([]\s*)(?:easy|medium|hard|beginner|intermediate|advanced|junior|mid|senior|facile|moyen|difficile|débutant|intermédiaire|avancé|expert|level ?\d))\s*[)\]]?\s*$/iu;
+  /[\s\u200d]*[([]?\s*([★☆]+|(?:⭐\ufe0f?)+|👶[\u{1f3fb}-\u{1f3ff}]?|[🚀🔴🔥🟢🟡🟠]|(?<=[([]\s*)(?:easy|medium|hard|beginner|intermediate|advanced|junior|mid|senior|facile|moyen|difficile|débutant|intermédiaire|avancé|expert|level ?\d))\s*[)\]]?\s*$/iu;
 const path = /^((?:[^\n?]{1,40}?\s+[-–—>›/]\s+){1,3})(?=\S)/u;
 
 /** Takes a question's words and returns them without level, source and category path; a path only where its document uses them. */

@@ -3,11 +3,14 @@ import type { Block } from './block.ts';
 import { type Cue, type Habits, paragraphLevel } from './cue.ts';
 import { isBreak, isDecoration } from './decoration.ts';
 import { beginsAnswer } from './heading-answered.ts';
+import type { Key } from './key.ts';
 
 /** A question and what stands under it. */
 export interface QuestionPiece {
   readonly kind: 'question';
   readonly cue: Cue;
+  /** The right options, where a key at the end of the document names them. */
+  readonly key?: Key;
   readonly block: Block;
   readonly body: readonly Block[];
   /** The last line of what stands under it, decorations included. */
@@ -108,5 +111,6 @@ function startsOf(blocks: readonly Block[], cues: ReadonlyMap<Block, Cue>, habit
 }
 
 function isSection(block: Block, depth: number, closedBy: number): boolean {
-  return depth <= closedBy && block.mark === undefined && !beginsAnswer(block);
+  if (block.mark !== undefined) return false;
+  return depth < closedBy || (depth === closedBy && !beginsAnswer(block));
 }

@@ -28,17 +28,22 @@ export function openDetails(nodes: readonly RootContent[], file: string): Block[
       node.type === 'html' ? splitHtml(node) : [node, ...endsIn(node)],
     ),
   );
-  const asking = summariesAsk(parts);
-  return parts.flatMap((part) => blocksOfPart(part, file, asking));
+  const ways = waysOf(parts);
+  return parts.flatMap((part) => blocksOfPart(part, file, ways));
 }
 
-function blocksOfPart(part: Part, file: string, asking: boolean): Block[] {
+/** What summaries mean in a document: whether they ask, and which of them only announce an answer. */
+interface Ways {
+  readonly ask: boolean;
+  readonly announces: (summary: string) => boolean;
+}
+
+function blocksOfPart(part: Part, file: string, { ask, announces }: Ways): Block[] {
   if (!isDetails(part)) return [blockOf(isPiece(part) ? part.html : part, file)];
   const { summary, content, written } = part;
   const head = summary && blockOf(summary, file);
-  if (head && announcesAnswer(textOf(summary.children)))
-    return [answerStart(head, 'reveal'), ...insideOf(content, file)];
-  if (head && asking) return [{ ...head, mark: { kind: 'summary' } }, ...insideOf(content, file)];
+  if (head && announces(textOf(summary.children))) return [answerStart(head, 'reveal'), ...insideOf(content, file)];
+  if (head && ask) return [{ ...head, mark: { kind: 'summary' } }, ...insideOf(content, file)];
   return written.map((node) => blockOf(node, file));
 }
 
@@ -46,7 +51,7 @@ function blocksOfPart(part: Part, file: string, asking: boolean): Block[] {
 function insideOf(content: readonly Part[], file: string): Block[] {
   return content.flatMap((part): Block[] => {
     if (isPiece(part)) return part.inner.map((node) => inside(blockOf(node, file)));
-    return blocksOfPart(part, file, false).map(inside);
+    return blocksOfPart(part, file, { ask: false, announces: announcesAnswer }).map(inside);
   });
 }
 
@@ -54,12 +59,30 @@ function inside(block: Block): Block {
   return block.mark ? block : { ...block, mark: { kind: 'inside' } };
 }
 
-/** Whether summaries are questions here: no two alike, and at least half of them asking. */
-function summariesAsk(parts: readonly Part[]): boolean {
-  const texts = parts.flatMap((part) => (isDetails(part) && part.summary ? [textOf(part.summary.children)] : []));
-  const own = texts.filter((text) => !announcesAnswer(text));
+const least = 3;
+
+/** Summaries ask where no two are alike and at least half of them ask; one that stands over and over announces an answer. */
+function waysOf(parts: readonly Part[]): Ways {
+  const folds = parts.filter(isDetails).filter(({ summary }) => summary !== undefined);
+  const textOfFold = ({ summary }: Details) => textOf(summary?.children ?? []);
+  const repeated = [...Map.groupBy(folds, textOfFold)].filter(
+    ([, same]) => same.length >= least && !same.some(isContents),
+  );
+  const announcing = new Set(repeated.map(([text]) => text));
+  const announces = (text: string) => announcing.has(text) || announcesAnswer(text);
+  const own = folds.map(textOfFold).filter((text) => !announces(text));
   const isVaried = new Set(own).size >= own.length * 0.8;
-  return own.length > 0 && isVaried && own.filter(taskIn).length >= own.length / 2;
+  return { ask: own.length > 0 && isVaried && own.filter(taskIn).length >= own.length / 2, announces };
+}
+
+/** A fold over links into the page is a part of its table of contents. */
+function isContents({ content }: Details): boolean {
+  const links = content.flatMap((part) => ('type' in part && part.type === 'list' ? part.children : []));
+  return links.some((item) => {
+    const [paragraph] = item.children;
+    const [link] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    return link?.type === 'link' && link.url.startsWith('#');
+  });
 }
 
 interface Frame {

@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, Yaml } from 'mdast';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { handOutKey } from './answer-key.ts';
 import { type Block, blockOf } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { boldLabel } from './bold-label.ts';
@@ -68,7 +69,7 @@ export function recognise(text: string, file: string): Recognised {
     pieces,
     all.filter(({ node }) => isDefinition(node)),
   );
-  const found = outline({ preamble, pieces: ended, loose }, values.cards === 'headings');
+  const found = outline({ preamble, pieces: handOutKey(ended), loose }, values.cards === 'headings');
   return {
     ...found,
     unused: [...found.unused, ...loose],

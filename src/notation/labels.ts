@@ -1,7 +1,7 @@
 // The words that introduce a part of a card, in the languages that notes were seen in. Every kind of space is allowed before the
 // colon (French typography). An accent may be one character or two (NFD).
 const e = '(?:é|e\u0301)';
-const answerWords = `r${e}ponses?|answers?|ans|r${e}p|r|a|s|solutions?|respuesta|resposta|risposta|antwort|答案?|回答|参考答案|满分答案`;
+const answerWords = `r${e}ponses?|answers?|ans|r${e}p|r|a|s|solutions?|respuesta|resposta|risposta|antwort|antwoord|odpowied[zź]|odpověď|cevap|jawaban|đáp án|ответ|відповідь|答え|正解|정답|답|الإجابة|答案?|回答|参考答案|满分答案`;
 const answerKinds = String.raw`(?:(?:short|sample|model|suggested|expected|example|possible|correct|right|the)\s+)?`;
 const answerEnds = String.raw`(?:\s+(?:attendues?|courte|longue|type|mod(?:è|e\u0300)le|correctes?|possible|d${e}taill${e}e))?(?:\s*\([^()\n]{1,30}\))?`;
 const questionWords = 'questions?|q|problem|problème|exercise|exercice|pregunta|pergunta|domanda|frage|p|问题?|問題?';

@@ -2,48 +2,55 @@ import type { List, ListItem, RootContent } from 'mdast';
 import { type Block, blockOf } from './block.ts';
 import { maskedTextOf, textOf } from './inline.ts';
 import { separatorIn } from './separator.ts';
-import { asksInItem, type Survey } from './survey.ts';
+import { asksThroughout, isLinkItem, type Survey } from './survey.ts';
 
 const cardTag = /(?:^|\s)#card\b/;
 
 /** Takes a block and returns it, or, where it is a list whose items are questions, the blocks of its items. */
 export function openList(block: Block, survey: Survey): Block[] {
-  if (block.node.type !== 'list' || block.mark || !block.node.children.some((item) => isCard(item, survey)))
-    return [block];
-  return block.node.children.flatMap((item, at) => blocksOfItem(item, block.node as List, at, block.span.file, survey));
+  const { node, mark } = block;
+  if (node.type !== 'list' || mark || !node.children.some(cardIn(node, survey))) return [block];
+  return node.children.flatMap((item, at) => blocksOfItem(item, node, at, block.span.file, survey));
 }
 
 function blocksOfItem(item: ListItem, list: List, at: number, file: string, survey: Survey): Block[] {
-  const inner = nestedCards(item, survey);
-  if (!asksItself(item, survey) && inner === undefined) return [blockOf(aloneIn(list, item, at), file)];
+  const isQuestion = questionIn(list, survey)(item);
+  const inner = isQuestion ? undefined : nestedCards(item, survey);
+  if (!isQuestion && inner === undefined) return [blockOf(aloneIn(list, item, at), file)];
   const number = list.ordered ? { number: (list.start ?? 1) + at } : {};
   return item.children.flatMap((node, index): Block[] => {
     const block = blockOf(node, file);
-    const line = index === 0 ? (item.position?.start.line ?? block.span.line) : block.span.line;
     if (node === inner) return openList(block, survey);
-    if (index === 0 && asksItself(item, survey))
-      return [{ ...block, span: { ...block.span, line }, mark: { kind: 'item', ...number } }];
-    return [{ ...block, mark: { kind: 'inside' } }];
+    if (index > 0 || !isQuestion) return [{ ...block, mark: { kind: 'inside' } }];
+    const line = item.position?.start.line ?? block.span.line;
+    return [{ ...block, span: { ...block.span, line }, mark: { kind: 'item', ...number } }];
   });
 }
 
-function isCard(item: ListItem, survey: Survey): boolean {
-  return asksItself(item, survey) || nestedCards(item, survey) !== undefined;
+type Test = (item: ListItem) => boolean;
+
+/** Whether an item of a list is a card, or holds a list with some. */
+function cardIn(list: List, survey: Survey): Test {
+  const asks = questionIn(list, survey);
+  return (item) => asks(item) || nestedCards(item, survey) !== undefined;
 }
 
-/** The list inside an item that holds the cards, where the item itself is only their heading. */
+/** The list inside an item that holds cards, where the item itself is only their heading. */
 function nestedCards(item: ListItem, survey: Survey): RootContent | undefined {
-  if (asksItself(item, survey)) return undefined;
-  return item.children.find((node) => node.type === 'list' && node.children.some((inner) => isCard(inner, survey)));
+  return item.children.find((node) => node.type === 'list' && node.children.some(cardIn(node, survey)));
 }
 
-function asksItself(item: ListItem, { separators, flashcards, itemsAsk, itemHeadings }: Survey): boolean {
-  const [first] = item.children;
-  if (first?.type === 'heading') return itemHeadings;
-  if (first?.type !== 'paragraph') return false;
-  const lines = maskedTextOf(first.children).split('\n');
-  if (separators && lines.some((line) => separatorIn(line, flashcards))) return true;
-  return cardTag.test(textOf(first.children)) || (itemsAsk && asksInItem(item));
+/** Whether an item of a list is a question: by a heading, a separator or a tag of its own, or because its list asks throughout. */
+function questionIn(list: List, { separators, flashcards, itemsAsk, itemHeadings }: Survey): Test {
+  const isAsking = itemsAsk && asksThroughout(list);
+  return (item) => {
+    const [first] = item.children;
+    if (first?.type === 'heading') return itemHeadings;
+    if (first?.type !== 'paragraph') return false;
+    const lines = maskedTextOf(first.children).split('\n');
+    if (separators && lines.some((line) => separatorIn(line, flashcards))) return true;
+    return cardTag.test(textOf(first.children)) || (isAsking && !isLinkItem(item));
+  };
 }
 
 /** A list with one item of another: what it was, without its neighbours. */

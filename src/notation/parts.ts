@@ -5,9 +5,10 @@ import type { Piece } from './cut.ts';
 import { isDecoration } from './decoration.ts';
 import { beginsAnswer } from './heading-answered.ts';
 import { splitAt, textOf } from './inline.ts';
-import { keyIn } from './key.ts';
+import { type Key, keyIn } from './key.ts';
 import { answerLabelOf, hintLabelOf } from './labels.ts';
 import { type OptionPiece, type Options, optionsIn } from './options.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** What stands under a question, told apart. */
 export interface Parts extends Annexes {
@@ -33,10 +34,11 @@ export function partsOf(piece: Piece, codeAnswers: boolean): Parts {
   const found = piece.cue.gaps ? undefined : optionsIn(blocks);
   if (found && (start === undefined || found.at < start)) {
     const after = clean(blocks.slice(found.end));
-    return { ...others, ...choiceParts(found, clean(blocks.slice(0, found.at)), after, blocks) };
+    return { ...others, ...choiceParts(found, clean(blocks.slice(0, found.at)), after, blocks, piece.key) };
   }
   const prompt = clean(blocks.slice(0, start ?? 0));
-  return { ...others, prompt, options: [], answer: withoutLabel(clean(blocks.slice(start ?? 0))) };
+  const answer = withoutLabel(clean(blocks.slice(start ?? 0)));
+  return { ...others, prompt, options: [], answer: isPlaceholder(answer) ? [] : answer };
 }
 
 /** Where the answer begins, if something says so: a label, a fold, the hint above it, or code where answers are code. */
@@ -64,16 +66,23 @@ function choiceParts(
   before: readonly Block[],
   after: readonly Block[],
   blocks: readonly Block[],
+  given: Key | undefined,
 ): Pick<Parts, 'prompt' | 'options' | 'answer'> {
   const [first, ...others] = after.slice(after.findIndex((block) => !startsAnswer(block)));
-  const key = options.some(({ correct }) => correct) ? undefined : keyIn(first, startsAnswer(after[0]));
+  const isMarked = options.some(({ correct }) => correct);
+  const own = isMarked ? undefined : keyIn(first, startsAnswer(after[0]));
+  const key = isMarked ? undefined : (own ?? given);
   const chosen = key
     ? options.map((option) => ({ ...option, correct: key.letters.includes(option.letter ?? '') }))
     : options;
   if (!chosen.some(({ correct }) => correct))
     return { prompt: [...before, ...blocks.slice(at, end)], options: [], answer: withoutLabel(after) };
   const beside = key?.rest && !repeats(key.rest, chosen) ? [key.rest] : [];
-  return { prompt: before, options: chosen, answer: withoutLabel(key ? tidy([...beside, ...others]) : after) };
+  return {
+    prompt: before,
+    options: chosen,
+    answer: withoutLabel(own ? tidy([...beside, ...others]) : [...beside, ...after]),
+  };
 }
 
 function repeats({ node }: Block, options: readonly OptionPiece[]): boolean {

@@ -39,7 +39,7 @@ export function asksInItem(item: ListItem): boolean {
   const [first] = item.children;
   if (first?.type !== 'paragraph' || linksInside(first)) return false;
   const text = textOf(first.children);
-  return taskIn(text.split('\n')[0] ?? '') || questionLabelOf(text) !== undefined || hasOptionLines(text);
+  return taskIn(text.split('\n')[0] ?? '') || questionLabelOf(text) !== undefined || hasOptions(item);
 }
 
 function isFlashcardMark(node: RootContent): boolean {
@@ -64,14 +64,30 @@ function hasOtherMarks({ children }: Root): boolean {
 function itemsAskIn(lists: readonly List[]): boolean {
   const items = lists.flatMap(({ children }) => children).filter((item) => !isLinkItem(item));
   const asking = items.filter(asksInItem);
-  return asking.length >= least + 1 && asking.length >= items.length / 2;
+  const isEnough = asking.length > least || items.filter(hasOptions).length > 1;
+  return isEnough && asking.length >= items.length / 2;
+}
+
+/** Lettered options stand in the lines of an item, or in a list inside it. */
+function hasOptions({ children }: ListItem): boolean {
+  return children.some((node) => {
+    if (node.type === 'paragraph') return hasOptionLines(textOf(node.children));
+    return node.type === 'list' && hasOptionLines(node.children.map((item) => plainText(item)).join('\n'));
+  });
+}
+
+/** Says whether a list's items are questions: most of them ask, and it is no table of contents. */
+export function asksThroughout({ children }: List): boolean {
+  const items = children.filter((item) => !isLinkItem(item));
+  return items.length > 0 && items.filter(asksInItem).length >= items.length / 2;
 }
 
 function headingsOf({ children }: List): RootContent[] {
   return children.flatMap(({ children: [first] }) => (first?.type === 'heading' ? [first] : []));
 }
 
-function isLinkItem({ children: [first] }: ListItem): boolean {
+/** Says whether an item only leads elsewhere on its page. */
+export function isLinkItem({ children: [first] }: ListItem): boolean {
   return first?.type === 'paragraph' && linksInside(first);
 }
 
