@@ -38,11 +38,12 @@ function tagsOfHtml({ position }: Html, file: string, text: string): Tag[] {
   const source = text.slice(start, position?.end.offset).replace(comment, (hidden) => ' '.repeat(hidden.length));
   return [...source.matchAll(tag)].map(({ index, 1: slash }) => ({
     opens: slash === '',
-    place: placeOf(text, start + index, file),
+    place: placeIn(source.slice(0, index), position?.start ?? { line: 1, column: 1 }, file),
   }));
 }
 
-function placeOf(text: string, offset: number, file: string): Place {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  return { file, line: text.slice(0, lineStart).split('\n').length, column: offset - lineStart + 1 };
+function placeIn(before: string, { line, column }: { line: number; column: number }, file: string): Place {
+  const lines = before.split('\n');
+  const last = lines.at(-1)?.length ?? 0;
+  return { file, line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
 }

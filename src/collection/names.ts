@@ -14,6 +14,8 @@ type Naming = {
   readonly keys: Map<CardDraft, string>;
   readonly taken: Map<string, CardDraft>;
   readonly diagnostics: Diagnostic[];
+  /** The next free number of a key that is taken. */
+  readonly copies: Map<string, number>;
 };
 
 /**
@@ -21,7 +23,7 @@ type Naming = {
  * are told apart by a digest of their content, never by their position. Every card gets a key, faulty ones too.
  */
 export function nameCards(drafts: readonly CardDraft[]): Names {
-  const naming: Naming = { keys: new Map(), taken: new Map(), diagnostics: [] };
+  const naming: Naming = { keys: new Map(), taken: new Map(), diagnostics: [], copies: new Map() };
   const [written, unwritten] = partition(drafts, ({ writtenId }) => writtenId !== undefined && isValidId(writtenId));
   for (const draft of written) nameByWrittenId(naming, draft);
   const reserved = new Set(naming.keys.values());
@@ -50,16 +52,18 @@ function nameByWords(naming: Naming, group: readonly CardDraft[], reserved: Read
 }
 
 /** Gives a card its key; a card that is the very copy of another gets the next free number. */
-function take({ keys, taken }: Naming, draft: CardDraft, wanted: string): void {
+function take({ keys, taken, copies }: Naming, draft: CardDraft, wanted: string): void {
   let key = wanted;
-  for (let copy = 2; taken.has(`${key}.${draft.language}`); copy += 1) key = `${wanted}-${copy}`;
+  let copy = copies.get(`${wanted}.${draft.language}`) ?? 2;
+  for (; taken.has(`${key}.${draft.language}`); copy += 1) key = `${wanted}-${copy}`;
+  copies.set(`${wanted}.${draft.language}`, copy);
   taken.set(`${key}.${draft.language}`, draft);
   keys.set(draft, key);
 }
 
-function contentOf({ question, answer }: CardDraft): string {
-  const nodes = answer ? answer.nodes.map((node) => plainText(node)) : [];
-  return [question.text, ...nodes].join('\n').replace(/\s+/g, ' ');
+function contentOf({ question, prompt, answer }: CardDraft): string {
+  const nodes = [prompt, answer].flatMap((part) => part?.nodes ?? []);
+  return [question.text, ...nodes.map((node) => plainText(node))].join('\n').replace(/\s+/g, ' ');
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {

@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { type Block, paragraphOf } from './block.ts';
 import type { Piece, QuestionPiece, SectionPiece } from './cut.ts';
+import { isDecoration } from './decoration.ts';
 import { splitAt, textOf } from './inline.ts';
 import { type Key, keyIn } from './key.ts';
 import { optionsIn } from './options.ts';
@@ -23,9 +24,8 @@ export function handOutKey(pieces: readonly Piece[]): readonly Piece[] {
   if (section?.kind !== 'section') return pieces;
   const keys = keysIn(section);
   const asked = pieces.slice(0, at).filter(isUnanswered);
-  const answered = asked.filter(({ cue }) => keys.has(cue.number ?? 0));
-  if (answered.length < 2 || answered.length < asked.length * nearly || answered.length < keys.size * nearly)
-    return pieces;
+  const answered = new Set(asked.map(({ cue }) => cue.number ?? 0).filter((number) => keys.has(number)));
+  if (answered.size < 2 || answered.size < asked.length * nearly || answered.size < keys.size) return pieces;
   return pieces.flatMap((piece) => {
     if (piece === section) return [];
     const key = isUnanswered(piece) ? keys.get(piece.cue.number ?? 0) : undefined;
@@ -37,32 +37,35 @@ function isUnanswered(piece: Piece): piece is QuestionPiece {
   return piece.kind === 'question' && piece.cue.number !== undefined && optionsIn(piece.body) !== undefined;
 }
 
-/** The keys of a section by number, from the items of its ordered lists, its tables and its paragraphs. */
+/** The keys of a section by number; none where it holds anything else, so that nothing in it is lost. */
 function keysIn({ body }: SectionPiece): Map<number, Key> {
-  const keys = new Map<number, Key>();
-  for (const block of body) for (const [number, key] of keysOf(block)) if (!keys.has(number)) keys.set(number, key);
-  return keys;
+  const found = body.filter((block) => !isDecoration(block)).map(keysOf);
+  const all = found.flatMap((keys) => keys ?? []);
+  const keys = new Map(all);
+  return found.includes(undefined) || keys.size < all.length ? new Map() : keys;
 }
 
-function keysOf({ node, span }: Block): [number, Key][] {
-  if (node.type === 'list' && node.ordered)
-    return node.children.flatMap(({ children: [first] }, at): [number, Key][] => {
-      const key = first?.type === 'paragraph' ? itemKey(first, span.file) : undefined;
-      return key ? [[(node.start ?? 1) + at, key]] : [];
-    });
-  return [...wordsOf(node).matchAll(pair)].map(([, number, letter = '']) => [
+/** The keys of an ordered list, item by item, or of a text that holds nothing but numbers with their letters. */
+function keysOf({ node, span }: Block): [number, Key][] | undefined {
+  if (node.type === 'list' && node.ordered) {
+    const keys = node.children.map((item) => itemKey(item, span.file));
+    return keys.every((key) => key !== undefined) ? keys.map((key, at) => [(node.start ?? 1) + at, key]) : undefined;
+  }
+  const words = wordsOf(node);
+  const keys = [...words.matchAll(pair)].map(([, number, letter = '']): [number, Key] => [
     Number(number),
     { letters: [letter.toLowerCase()], rest: undefined },
   ]);
+  return /\p{L}/u.test(words.replace(pair, '')) ? undefined : keys;
 }
 
-function itemKey(node: Extract<RootContent, { type: 'paragraph' }>, file: string): Key | undefined {
-  const block = paragraphOf(node.children, file);
-  const key = keyIn(block, true);
+function itemKey({ children: [first, ...others] }: ListItem, file: string): Key | undefined {
+  if (first?.type !== 'paragraph' || others.length > 0) return undefined;
+  const key = keyIn(paragraphOf(first.children, file), true);
   if (key) return key;
-  const [, letter] = /^\s*([A-Ha-h])\b/.exec(textOf(node.children)) ?? [];
+  const [, letter] = /^\s*([A-Ha-h])\b/.exec(textOf(first.children)) ?? [];
   return letter
-    ? { letters: [letter.toLowerCase()], rest: paragraphOf(splitAt(node.children, 1)[1], file) }
+    ? { letters: [letter.toLowerCase()], rest: paragraphOf(splitAt(first.children, 1)[1], file) }
     : undefined;
 }
 

@@ -21,7 +21,7 @@ export function isDecoration({ node, mark }: Block): boolean {
 /** Says whether a block shows nothing at all: a rule or a line break. */
 export function isBreak({ node }: Block): boolean {
   if (node.type === 'thematicBreak') return true;
-  return node.type === 'html' && isEmptyHtml(node.value) && node.value.replace(/<[^>]*>/g, '').trim() === '';
+  return node.type === 'html' && isEmptyHtml(node.value) && node.value.replace(/<[^<>]*>/g, '').trim() === '';
 }
 
 function isBackToTop(text: string): boolean {
@@ -31,6 +31,6 @@ function isBackToTop(text: string): boolean {
 /** Tags that show nothing (breaks, closing tags, empty boxes), or a link to the top in a box. */
 function isEmptyHtml(source: string): boolean {
   if (/<(?!\/?(?:br|b|p|div|a|hr|center|span|i|em|strong|sup|small)\b)[a-z!?]/i.test(source)) return false;
-  const text = source.replace(/<[^>]*>/g, '').trim();
+  const text = source.replace(/<[^<>]*>/g, '').trim();
   return text === '' ? !/<a\b/i.test(source) : isBackToTop(text);
 }

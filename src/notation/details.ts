@@ -100,8 +100,9 @@ function grouped(items: readonly (Piece | RootContent)[]): readonly Part[] {
     if (!isPiece(item)) add(top, item, item);
     else place(item, top, stack);
   }
-  while (stack.length > 1) dissolve(stack);
-  return stack[0]?.parts ?? [];
+  const [root, ...open] = stack;
+  for (const node of open.flatMap(({ written }) => written)) if (root) add(root, node, node);
+  return root?.parts ?? [];
 }
 
 function place(piece: Piece, top: Frame, stack: Frame[]): void {
@@ -130,12 +131,6 @@ function close(stack: Frame[], end: Html): void {
   if (!done || !above) return;
   const written = [...done.written, end];
   add(above, { kind: 'details', summary: done.summary, content: done.parts, written }, ...written);
-}
-
-function dissolve(stack: Frame[]): void {
-  const open = stack.pop();
-  const above = stack.at(-1);
-  for (const node of open?.written ?? []) if (above) add(above, node, node);
 }
 
 /** Closing tags that stand at the end of a paragraph's line, where CommonMark takes them for a part of it. */

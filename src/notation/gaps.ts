@@ -13,8 +13,9 @@ export interface Gap {
   readonly hint: string | undefined;
 }
 
-const anki = String.raw`\{\{c\d+::(?<anki>.+?)(?:::(?<hint>.+?))?\}\}(?!\})`;
-const logseq = String.raw`\{\{cloze\s+(?<logseq>.+?)\}\}`;
+// What fills a gap ends where another begins, so that a mark that is never closed costs no more than its own stretch.
+const anki = String.raw`\{\{c\d+::(?<anki>(?:(?!\{\{c\d).)+?)(?:::(?<hint>(?:(?!::|\{\{c\d).)+?))?\}\}(?!\})`;
+const logseq = String.raw`\{\{cloze\s+(?<logseq>(?:(?!\{\{).)+?)\}\}`;
 const highlight = String.raw`==(?<highlight>(?!\s)(?:(?!==).)+?)==`;
 const bracket = String.raw`\[(?<bracket>[^[\]]+)\]`;
 const brace = String.raw`(?<!\{)\{(?<brace>[^{}]+)\}(?!\})`;

@@ -7,7 +7,7 @@ export type Piece = { readonly html: Html; readonly inner: readonly RootContent[
   | { readonly kind: 'summary'; readonly summary: Paragraph }
 );
 
-const tags = /<(\/?)details\b[^>]*>|<summary\b[^>]*>([\s\S]*?)<\/summary\s*>/gi;
+const tags = /<(\/?)details\b[^>]*>|<summary\b[^>]*>((?:(?!<summary)[\s\S])*?)<\/summary\s*>/gi;
 const wrapperNames = /^<\/?(?:br|b|strong|p|div|hr|center|font)\b[^<>]*>$/i;
 
 /** Takes an HTML node and returns its pieces in order; their sources make up the node's, each with its place. */

@@ -21,7 +21,7 @@ export function judgeHtml(source: string): HtmlVerdict {
   if (/^\s*<[?!]/.test(html)) return { kind: 'text' };
   const names = [...html.matchAll(/<\/?([a-z][a-z0-9-]*)/gi)].map(([, name = '']) => name.toLowerCase());
   const elements = names.filter((name) => acting.has(name)).map((name) => `<${name}>`);
-  const attributes = [...html.matchAll(/<[a-z][^>]*?[\s/"'](on[a-z]+|style)\s*=/gi)].map(
+  const attributes = [...html.matchAll(/<[a-z][^<>]*?[\s/"'](on[a-z]+|style)\s*=/gi)].map(
     ([, name = '']) => `The attribute "${name.toLowerCase()}"`,
   );
   const reasons = [...new Set([...elements, ...attributes])];
@@ -37,5 +37,10 @@ export function addressesIn(source: string): string[] {
 
 /** Says whether a comment starts in a stretch of HTML and does not end in it. */
 export function hasUnclosedComment(source: string): boolean {
-  return source.replace(/<!--[\s\S]*?-->/g, '').includes('<!--');
+  for (let start = source.indexOf('<!--'); start >= 0; ) {
+    const end = source.indexOf('-->', start + 4);
+    if (end < 0) return true;
+    start = source.indexOf('<!--', end + 3);
+  }
+  return false;
 }

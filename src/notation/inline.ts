@@ -37,6 +37,30 @@ export function splitAt(nodes: readonly PhrasingContent[], offset: number): [Phr
   return [before, after];
 }
 
+/** Cuts inline nodes at several offsets of their text, in order, and returns the parts: one more than there are offsets. */
+export function splitAll(nodes: readonly PhrasingContent[], offsets: readonly number[]): PhrasingContent[][] {
+  const parts: PhrasingContent[][] = [[]];
+  let at = 0;
+  let next = 0;
+  for (const node of nodes) {
+    let rest: PhrasingContent | undefined = node;
+    const end = at + textOfNode(node).length;
+    for (let cut = offsets[next]; cut !== undefined && cut < end; cut = offsets[next]) {
+      const [before, after]: ReturnType<typeof splitNode> =
+        cut > at && rest ? splitNode(rest, cut - at) : [undefined, rest];
+      if (before) parts.at(-1)?.push(before);
+      parts.push([]);
+      next += 1;
+      at = Math.max(at, cut);
+      rest = after;
+    }
+    if (rest) parts.at(-1)?.push(rest);
+    at = end;
+  }
+  while (parts.length <= offsets.length) parts.push([]);
+  return parts;
+}
+
 /** Returns inline nodes without white space and line breaks at either end; what has no text (a note's mark, a comment) is no space. */
 export function trimInline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const kept = nodes.slice(nodes.findIndex(hasContent), nodes.findLastIndex(hasContent) + 1);

@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast';
 import { answerStart, type Block, paragraphOf } from './block.ts';
-import { maskedTextOf, splitAt, textOf } from './inline.ts';
+import { maskedTextOf, splitAll, textOf } from './inline.ts';
 import { answerLabelOf, hintLabelOf, questionLabelOf } from './labels.ts';
 import { optionStart } from './option-lines.ts';
 import { separatorIn } from './separator.ts';
@@ -18,8 +18,7 @@ export function splitLines(block: Block, survey: Survey): Block[] {
   if (!text.includes('\n')) return divider.test(text) ? [answerStart(block, kindOf(text))] : [block];
   const starts = startsIn(text, maskedTextOf(node.children), survey);
   if (starts.length === 0) return [block];
-  const edges = [0, ...starts, text.length];
-  const parts = edges.slice(1).flatMap((end, at) => partOf(node, edges[at] ?? 0, end, block));
+  const parts = splitAll(node.children, starts).flatMap((part) => partOf(part, block));
   return parts.map((part, at) =>
     at === 0 && block.mark
       ? { ...part, span: { ...part.span, line: block.span.line }, mark: block.mark }
@@ -40,9 +39,7 @@ function inherit(part: Block, { mark }: Block): Block {
   return part.mark || !mark ? part : { ...part, mark: { kind: 'inside' } };
 }
 
-function partOf({ children }: Paragraph, start: number, end: number, { span }: Block): Block[] {
-  const [front] = splitAt(children, end);
-  const [, part] = splitAt(front, start);
+function partOf(part: Paragraph['children'], { span }: Block): Block[] {
   const block = paragraphOf(part, span.file);
   if (block && divider.test(textOf(part).trim())) return [answerStart(block, kindOf(textOf(part)))];
   return block ? [block] : [];

@@ -10,11 +10,18 @@ const cardTag = /(?:^|\s)#card\b/;
 export function openList(block: Block, survey: Survey): Block[] {
   const { node, mark } = block;
   if (node.type !== 'list' || mark || !node.children.some(cardIn(node, survey))) return [block];
-  return node.children.flatMap((item, at) => blocksOfItem(item, node, at, block.span.file, survey));
+  const asks = questionIn(node, survey);
+  return node.children.flatMap((item, at) => blocksOfItem(item, node, at, asks(item), block.span.file, survey));
 }
 
-function blocksOfItem(item: ListItem, list: List, at: number, file: string, survey: Survey): Block[] {
-  const isQuestion = questionIn(list, survey)(item);
+function blocksOfItem(
+  item: ListItem,
+  list: List,
+  at: number,
+  isQuestion: boolean,
+  file: string,
+  survey: Survey,
+): Block[] {
   const inner = isQuestion ? undefined : nestedCards(item, survey);
   if (!isQuestion && inner === undefined) return [blockOf(aloneIn(list, item, at), file)];
   const number = list.ordered ? { number: (list.start ?? 1) + at } : {};

@@ -1,6 +1,6 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
 import { type Block, blockOf, paragraphOf } from './block.ts';
-import { splitAt, textOf } from './inline.ts';
+import { splitAll, splitAt, textOf } from './inline.ts';
 import { letterLength, letterOf, optionStart } from './option-lines.ts';
 import { type Choosable, markedOf } from './option-marks.ts';
 
@@ -105,14 +105,14 @@ function letteredItem(item: ListItem, index: number, span: Block['span']): Optio
 
 function linesOf(paragraph: Paragraph, { span }: Block): OptionPiece[] {
   const text = textOf(paragraph.children);
-  const starts = [...text.matchAll(/^.*$/gm)]
-    .filter(([line]) => letterOf(line) !== undefined)
-    .map(({ index }) => index);
-  return starts.flatMap((start, index): OptionPiece[] => {
-    const line = text.slice(start);
-    const [front] = splitAt(paragraph.children, starts[index + 1] ?? text.length);
-    const [, words] = splitAt(front, start + letterLength(line));
-    const block = paragraphOf(words, span.file);
+  const lines = [...text.matchAll(/^.*$/gm)].filter(([line]) => letterOf(line) !== undefined);
+  const [, ...parts] = splitAll(
+    paragraph.children,
+    lines.map(({ index }) => index),
+  );
+  return parts.flatMap((part): OptionPiece[] => {
+    const line = textOf(part);
+    const block = paragraphOf(splitAt(part, letterLength(line))[1], span.file);
     return block ? [{ nodes: [block.node], span: block.span, letter: letterOf(line), correct: false }] : [];
   });
 }

@@ -34,12 +34,12 @@ export function outline(cut: Cut, headingsAreCards = false): Outline {
     if (deck && !headingsAreCards && at <= last && belongsTo(deck, group))
       addPieces(deck, piecesOf(group), headingsAreCards);
     else if (hasCards(group, headingsAreCards)) decks.push(openDeck(group, document, headingsAreCards));
-    else unused.push(...piecesOf(group).flatMap((piece) => [piece.block, ...piece.body]));
+    else for (const piece of piecesOf(group)) for (const block of [piece.block, ...piece.body]) unused.push(block);
   }
   const preface = [...cut.preamble, ...blocksOfTitle(document, decks)];
-  if (decks[0]) decks[0].introduction.unshift(...preface);
-  else unused.unshift(...preface);
-  return { decks, unused };
+  const [first] = decks;
+  if (first === undefined) return { decks, unused: preface.concat(unused) };
+  return { decks: decks.with(0, { ...first, introduction: preface.concat(first.introduction) }), unused };
 }
 
 /** One heading above all others and before every question names the document; the headings below it are the top ones. */
@@ -68,9 +68,14 @@ function isDocumentTitle(first: SectionPiece, pieces: readonly Piece[]): boolean
 function topDepth(pieces: readonly Piece[], sectionsAreCards: boolean): number {
   const sections = pieces.filter((piece) => piece.kind === 'section').map((piece) => piece.heading.depth);
   const questions = pieces.filter((piece) => piece.kind === 'question').map((piece) => piece.cue.level);
-  const top = Math.min(...sections);
-  const limit = sectionsAreCards ? Math.max(...sections) : Math.min(...questions);
+  const top = leastOf(sections);
+  const limit = sectionsAreCards ? -leastOf(sections.map((depth) => -depth)) : leastOf(questions);
   return Number.isFinite(top) && top < limit ? top : 0;
+}
+
+/** The least of any number of numbers; infinity for none. */
+function leastOf(numbers: readonly number[]): number {
+  return numbers.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
 }
 
 function levelOf(piece: Piece): number {

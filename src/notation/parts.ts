@@ -75,14 +75,14 @@ function choiceParts(
   const chosen = key
     ? options.map((option) => ({ ...option, correct: key.letters.includes(option.letter ?? '') }))
     : options;
-  if (!chosen.some(({ correct }) => correct))
-    return { prompt: [...before, ...blocks.slice(at, end)], options: [], answer: withoutLabel(after) };
-  const beside = key?.rest && !repeats(key.rest, chosen) ? [key.rest] : [];
-  return {
-    prompt: before,
-    options: chosen,
-    answer: withoutLabel(own ? tidy([...beside, ...others]) : [...beside, ...after]),
-  };
+  const explained = given?.rest ? [given.rest] : [];
+  if (!chosen.some(({ correct }) => correct)) {
+    const prompt = [...before, ...blocks.slice(at, end)];
+    return { prompt, options: [], answer: [...withoutLabel(after), ...explained] };
+  }
+  const beside = own?.rest && !repeats(own.rest, chosen) ? [own.rest] : [];
+  const answer = tidy([...beside, ...(own ? others : after), ...explained]);
+  return { prompt: before, options: chosen, answer: withoutLabel(answer) };
 }
 
 function repeats({ node }: Block, options: readonly OptionPiece[]): boolean {

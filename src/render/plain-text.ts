@@ -44,7 +44,7 @@ function textOfHtml(source: string): string {
   return source
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/[ \t]+/g, ' ')
     .trim();
 }

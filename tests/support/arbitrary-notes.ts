@@ -65,6 +65,46 @@ const html = fixed(
   (mark) => `<script>${mark()}</script>`,
   (mark) => `<?php ${mark()} ?>`,
 );
+const folded = fixed(
+  (mark) => `<details>\n<summary>What is ${mark()}?</summary><br><b>\n${mark()}\n</b>\n</details>`,
+  (mark) => `<details>\n<summary>Explain ${mark()}</summary>\n\n${mark()}</b></details>`,
+  (mark) => `### ${mark()}?\n\n<details><summary>Answer</summary>\n\n${mark()}\n\n#### ${mark()}\n\n</details>`,
+  (mark) =>
+    `<details>\n<summary>Answer</summary>\n<p>${mark()}\n\n<details><summary>${mark()}</summary>${mark()}</details>`,
+  (mark) => `> [!question] ${mark()}\n> ${mark()}\n> > [!success]- Answer\n> > ${mark()}`,
+);
+const flashcards = fixed(
+  (mark) => `${mark()} what::${mark()}\n<!--SR:!2030-01-01,1,250-->\n${mark()}`,
+  (mark) => `- ${mark()} how :: ${mark()}\n- ${mark()}\n  - ${mark()} why ::: ${mark()}`,
+  (mark) => `${mark()}\n?\n${mark()}\n- ${mark()}`,
+  (mark) => `# ${mark()}\n?\n${mark()}`,
+  (mark) => `## ${mark()}\n\n${mark()}\n\n%\n\n${mark()}\n\n[#tag](./tag.md)`,
+  (mark) => `${mark()} ==${mark()}== and ==*${mark()}*==`,
+  (mark) => `C: [${mark()}] is {${mark()}}, ${mark()}\nQ: ${mark()}\nA: ${mark()}`,
+  (mark) => `- ${mark()} #card\n  - ${mark()}\n- ${mark()}`,
+);
+const chosen = fixed(
+  (mark) => `### Q. ${mark()}\n\n- A) ${mark()}\n- B) ${mark()}\n\n**Answer: B) same**\n\n> ${mark()}`,
+  (mark) => `1. ${mark()}?\n   A. ${mark()} X\n   B. ${mark()}\n2. ${mark()}?\n   A. ${mark()}\n   B. ${mark()} X`,
+  (mark) => `A) ${mark()}\nB) ${mark()}\nC) ${mark()}`,
+  (mark) => `## Answers\n\n1. B ${mark()}\n2. A`,
+  (mark) => `- [ ]\n\n\`\`\`\n${mark()}\n\`\`\`\n\n- [x]\n\n\`\`\`\n${mark()}\n\`\`\``,
+);
+const listed = fixed(
+  (mark) => `1. ### ${mark()}?\n\n   ${mark()}\n\n2. ### ${mark()}\n   ${mark()}\n\n3. ### ${mark()}`,
+  (mark) => `- **What is ${mark()}?**\n- How is ${mark()}?\n- ${mark()}\n- Why ${mark()}?\n- When ${mark()}?`,
+  (mark) => `**4)** ${mark()}\n\n\`\`\`sql\n${mark()}\n\`\`\``,
+  (mark) => `**What is ${mark()}? 👶**\n\n${mark()}\n\n<br/>`,
+  (mark) => `### 6. ${mark()}? (★☆☆)\n${mark()}`,
+  (mark) => `### Question 7\n${mark()}\n\n${mark()}`,
+  (mark) => `- ${mark()}\n**Q: ${mark()}?**\n- ${mark()}`,
+);
+const annexed = fixed(
+  (mark) => `#### References\n\n- ${mark()}`,
+  (mark) => `Follow-ups:\n- ${mark()}\n- ${mark()}`,
+  (mark) => `**Sources :** ${mark()}`,
+  () => '**[⬆ Back to Top](#top)**',
+);
 const silent = fixed(
   () => '---',
   () => '<!-- Q: hidden -->',
@@ -98,6 +138,11 @@ const block = fc.oneof(
   { weight: 3, arbitrary: prose },
   { weight: 4, arbitrary: structured },
   { weight: 1, arbitrary: html },
+  { weight: 2, arbitrary: folded },
+  { weight: 3, arbitrary: flashcards },
+  { weight: 2, arbitrary: chosen },
+  { weight: 3, arbitrary: listed },
+  { weight: 2, arbitrary: annexed },
   { weight: 2, arbitrary: silent },
   { weight: 1, arbitrary: noted },
 );
