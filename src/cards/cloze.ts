@@ -12,22 +12,23 @@ export interface Cloze {
 /** Opens the `{{c1::word::hint}}` marks of inline nodes; what fills a gap may hold marks, formulas and code of its own. */
 export function openClozes(nodes: readonly PhrasingContent[]): Cloze {
   const cloze = { question: [] as PhrasingContent[], answer: [] as PhrasingContent[], clozes: [] as string[] };
+  let rest: readonly PhrasingContent[] = nodes;
   let from = 0;
   for (const found of textOf(nodes).matchAll(clozePattern())) {
     const [mark, word = '', hint] = found;
-    const between = stretch(nodes, from, found.index);
-    const start = found.index + mark.indexOf('::') + 2;
+    const [between, after] = splitAt(rest, found.index - from);
+    const [gap, others] = splitAt(after, mark.length);
     cloze.question.push(...between, { type: 'text', value: `[${hint ?? '…'}]` });
-    cloze.answer.push(...between, { type: 'strong', children: stretch(nodes, start, start + word.length) });
+    cloze.answer.push(...between, { type: 'strong', children: fillingOf(gap, mark.indexOf('::') + 2, word.length) });
     cloze.clozes.push(word);
     from = found.index + mark.length;
+    rest = others;
   }
-  const [, rest] = splitAt(nodes, from);
   return { ...cloze, question: [...cloze.question, ...rest], answer: [...cloze.answer, ...rest] };
 }
 
-function stretch(nodes: readonly PhrasingContent[], start: number, end: number): PhrasingContent[] {
-  const [front] = splitAt(nodes, end);
-  const [, middle] = splitAt(front, start);
-  return middle;
+function fillingOf(gap: readonly PhrasingContent[], start: number, length: number): PhrasingContent[] {
+  const [front] = splitAt(gap, start + length);
+  const [, filling] = splitAt(front, start);
+  return filling;
 }
