@@ -30,9 +30,11 @@ export const collections = {
 };
 
 function cardRecipes({ notes: { collection }, renderer }: Read): Recipe[] {
+  const documents = new Map(collection.documents.map((document) => [document.file, document]));
+  const lines = new Map(collection.documents.map(({ file, text }) => [file, text.split('\n')]));
   return [...collection.cards.values()].map((card) => {
-    const document = collection.documents.find(({ file }) => file === card.span.file);
-    const source = document?.text.split(/\r\n|\r|\n/).slice(card.span.line - 1, card.span.endLine);
+    const document = documents.get(card.span.file);
+    const source = lines.get(card.span.file)?.slice(card.span.line - 1, card.span.endLine);
     const { id, concept, deck, kind, language, span, follows, question, prompt, answer, extras } = card;
     const options = card.kind === 'choice' ? card.options.map(({ passage }) => passage) : [];
     const parts = [prompt, answer, extras.references, extras.followUps, ...options].map((part) => [

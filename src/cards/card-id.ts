@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CardId, ConceptId, DeckId, Language } from './card.ts';
 
 const longest = 80;
+const foreignLetter = /(?![a-z])\p{L}/u;
 const validId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
@@ -11,8 +12,7 @@ const validId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function slugOf(text: string): string {
   const folded = foldLetters(text);
   const slug = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  const foreign = [...folded].some((letter) => /\p{L}/u.test(letter) && !/[a-z]/.test(letter));
-  if (slug.length <= longest && slug !== '' && !foreign) return slug;
+  if (slug.length <= longest && slug !== '' && !foreignLetter.test(folded)) return slug;
   const start = slug.slice(0, longest).replace(/-[^-]*$/, '');
   return [start, digestOf(folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())].filter(Boolean).join('-');
 }
@@ -20,6 +20,18 @@ export function slugOf(text: string): string {
 /** Says whether an id that an author wrote can be used as it is. */
 export function isValidId(id: string): boolean {
   return validId.test(id) && id.length <= longest;
+}
+
+/**
+ * Gives a key that is not taken: the one wanted, or that with the first free number behind it. `copies` remembers between calls
+ * where the free numbers of each key begin.
+ */
+export function freeKey(wanted: string, isTaken: (key: string) => boolean, copies: Map<string, number>): string {
+  if (!isTaken(wanted)) return wanted;
+  let copy = copies.get(wanted) ?? 2;
+  while (isTaken(`${wanted}-${copy}`)) copy += 1;
+  copies.set(wanted, copy + 1);
+  return `${wanted}-${copy}`;
 }
 
 /** Makes a card's id of its key and language. */

@@ -19,23 +19,25 @@ export function openClozes(nodes: readonly PhrasingContent[], style: GapStyle): 
     clozes: [] as string[],
     text: '',
   };
+  let rest: readonly PhrasingContent[] = nodes;
   let done = 0;
   for (const { start, end, from, to, hint } of gapsIn(nodes, style)) {
-    const between = stretch(nodes, done, start);
-    const fill = stretch(nodes, from, to);
+    const [between, after] = splitAt(rest, start - done);
+    const [gap, others] = splitAt(after, end - start);
+    const fill = fillingOf(gap, from - start, to - from);
     cloze.question.push(...between, { type: 'text', value: `[${hint ?? '…'}]` });
     cloze.answer.push(...between, { type: 'strong', children: fill });
     cloze.clozes.push(textOf(fill));
     cloze.text += `${textOf(between)}[${textOf(fill)}]`;
     done = end;
+    rest = others;
   }
-  const [, rest] = splitAt(nodes, done);
   const text = (cloze.text + textOf(rest)).replace(/\s+/g, ' ').trim();
   return { ...cloze, text, question: [...cloze.question, ...rest], answer: [...cloze.answer, ...rest] };
 }
 
-function stretch(nodes: readonly PhrasingContent[], start: number, end: number): PhrasingContent[] {
-  const [front] = splitAt(nodes, end);
-  const [, middle] = splitAt(front, start);
-  return middle;
+function fillingOf(gap: readonly PhrasingContent[], start: number, length: number): PhrasingContent[] {
+  const [front] = splitAt(gap, start + length);
+  const [, filling] = splitAt(front, start);
+  return filling;
 }

@@ -28,7 +28,13 @@ export interface DeckDraft {
 
 type RawEntry =
   | Exclude<DeckEntry, { kind: 'card' }>
-  | { readonly kind: 'card'; readonly draft: Draft; readonly isTopic: boolean };
+  | {
+      readonly kind: 'card';
+      readonly draft: Draft;
+      readonly isTopic: boolean;
+      /** What its own words say. */
+      readonly language: Language | undefined;
+    };
 
 /** Takes what was recognised in a document and returns its decks, each card with its language; `name` titles an untitled deck. */
 export function decksOf(recognised: Recognised, name: string): DeckDraft[] {
@@ -68,7 +74,8 @@ function deckOf(
 function rawEntryOf(entry: Entry, ids: Recognised['commentedIds'], ways: Ways): RawEntry {
   const piece = entry.kind === 'question' ? entry : entry.section;
   if (entry.kind === 'subtitle') return { kind: 'subtitle', title: titleOf(entry.section.heading) };
-  return { kind: 'card', draft: draftOf(piece, ids.get(piece.block), ways), isTopic: entry.kind === 'topic' };
+  const draft = draftOf(piece, ids.get(piece.block), ways);
+  return { kind: 'card', draft, isTopic: entry.kind === 'topic', language: languageOf(draft) };
 }
 
 function titleOf(heading: Heading): Question {
@@ -77,17 +84,19 @@ function titleOf(heading: Heading): Question {
 }
 
 function withLanguage(
-  entry: Extract<RawEntry, { kind: 'card' }>,
+  { draft, isTopic, language }: Extract<RawEntry, { kind: 'card' }>,
   written: Language | undefined,
   usual: Language,
 ): DeckEntry {
-  return { ...entry, draft: { ...entry.draft, language: written ?? languageOfEntry(entry) ?? usual } };
+  return { kind: 'card', draft: { ...draft, language: written ?? language ?? usual }, isTopic };
+}
+
+function languageOfEntry(entry: RawEntry): Language | undefined {
+  return entry.kind === 'card' ? entry.language : undefined;
 }
 
 /** The question's own words decide, and where they don't tell, the answer's. */
-function languageOfEntry(entry: RawEntry): Language | undefined {
-  if (entry.kind === 'subtitle') return undefined;
-  const { question, answer } = entry.draft;
+function languageOf({ question, answer }: Draft): Language | undefined {
   return detectLanguage(question.text) ?? detectLanguage(answer ? proseOf(answer) : '');
 }
 
@@ -111,7 +120,7 @@ function linesOf({ title, introduction, entries }: DeckPiece): { line: number; e
     ...pieces.flatMap((piece) => [piece.block, ...piece.body]),
   ];
   return {
-    line: Math.min(...blocks.map(({ span }) => span.line)),
-    endLine: Math.max(...blocks.map(({ span }) => span.endLine)),
+    line: blocks.reduce((least, { span }) => Math.min(least, span.line), Number.POSITIVE_INFINITY),
+    endLine: blocks.reduce((most, { span }) => Math.max(most, span.endLine), 0),
   };
 }

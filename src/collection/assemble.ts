@@ -22,8 +22,12 @@ export function assemble(sources: readonly SourceText[], hasFile: (path: string)
   const names = nameCards(draftsOf(placed));
   const decks = nameDecks(placed);
   const cards = finishCards(placed, decks.ids, names.keys);
-  const naming = [...names.diagnostics, ...decks.diagnostics];
-  const documents = read.map((one) => collectDocument(one, [...cards.values()], naming, hasFile));
+  const cardsOf = Map.groupBy(cards.values(), ({ span }) => span.file);
+  const problemsOf = Map.groupBy([...names.diagnostics, ...decks.diagnostics], ({ place }) => place.file);
+  const documents = read.map((one) => {
+    const { file } = one.source;
+    return collectDocument(one, cardsOf.get(file) ?? [], problemsOf.get(file) ?? [], hasFile);
+  });
   const collection: Collection = {
     documents,
     decks: collectDecks(placed, decks.ids, cards),
@@ -108,14 +112,9 @@ function collectDocument(
   naming: readonly Diagnostic[],
   hasFile: (path: string) => boolean,
 ): CollectedDocument {
-  const own = cards.filter(({ span }) => span.file === source.file);
   const { definitions } = recognised;
-  const diagnostics = [
-    ...recognised.diagnostics,
-    ...naming.filter(({ place }) => place.file === source.file),
-    ...checkDocument(source, recognised, own, hasFile),
-  ];
-  return { ...source, cards: own, definitions, diagnostics };
+  const diagnostics = [...recognised.diagnostics, ...naming, ...checkDocument(source, recognised, cards, hasFile)];
+  return { ...source, cards, definitions, diagnostics };
 }
 
 function collectConcepts(cards: readonly Card[]): Map<ConceptId, Concept> {

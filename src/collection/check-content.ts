@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import katex from 'katex';
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isKnownCodeLanguage } from '../cards/code-language.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
@@ -16,22 +15,32 @@ import {
 } from '../diagnostics/problems.ts';
 import type { Block } from '../notation/block.ts';
 import { addressesIn, hasUnclosedComment, judgeHtml } from '../notation/html-policy.ts';
+import { walk } from '../notation/walk.ts';
 
-/** Checks what stands inside a block: formulas, code languages, HTML, links and images. */
-export function checkContent(block: Block, hasFile: (path: string) => boolean): Diagnostic[] {
+/** What is asked of each node of a document: whether a file exists, and what is wrong with a formula. */
+interface Checks {
+  readonly hasFile: (path: string) => boolean;
+  readonly faultOf: (formula: string, displayMode: boolean) => string | undefined;
+}
+
+/** Checks what stands inside the blocks of a document: formulas, code languages, HTML, links and images. */
+export function checkContent(blocks: readonly Block[], hasFile: (path: string) => boolean): Diagnostic[] {
+  const checks: Checks = { hasFile, faultOf: rememberFaults() };
   const diagnostics: Diagnostic[] = [];
-  visit(block.node, (node) => {
-    const { line, column } = node.position?.start ?? block.span;
-    diagnostics.push(...checkNode(node, { file: block.span.file, line, column }, hasFile));
-  });
+  for (const block of blocks)
+    walk(block.node, (node) => {
+      const { line, column } = node.position?.start ?? block.span;
+      const problems = checkNode(node, { file: block.span.file, line, column }, checks);
+      if (problems) diagnostics.push(...problems);
+    });
   return diagnostics;
 }
 
-function checkNode(node: Nodes, at: Place, hasFile: (path: string) => boolean): Diagnostic[] {
+function checkNode(node: Nodes, at: Place, checks: Checks): Diagnostic[] | undefined {
   switch (node.type) {
     case 'math':
     case 'inlineMath':
-      return checkMaths(node.value, node.type === 'math', at);
+      return checkMaths(node.value, node.type === 'math', at, checks);
     case 'code':
       return node.lang && !isKnownCodeLanguage(node.lang) ? [codeLanguageUnknown(at, node.lang)] : [];
     case 'html':
@@ -40,19 +49,33 @@ function checkNode(node: Nodes, at: Place, hasFile: (path: string) => boolean): 
     case 'definition':
       return isSafeAddress(node.url) ? [] : [linkUnsafe(at, node.url.slice(0, 60))];
     case 'image':
-      return checkImage(node.url, at, hasFile);
+      return checkImage(node.url, at, checks);
     default:
-      return [];
+      return undefined;
   }
 }
 
-function checkMaths(formula: string, displayMode: boolean, at: Place): Diagnostic[] {
+function checkMaths(formula: string, displayMode: boolean, at: Place, { faultOf }: Checks): Diagnostic[] {
+  const fault = faultOf(formula, displayMode);
+  return fault === undefined ? [] : [mathsInvalid(at, formula.trim(), fault)];
+}
+
+/** Compiling formulas takes longer than all other checks together, and notes repeat them: each is compiled once. */
+function rememberFaults(): Checks['faultOf'] {
+  const known = new Map<string, string | undefined>();
+  return (formula, displayMode) => {
+    const key = `${displayMode ? '$$' : '$'}${formula}`;
+    if (!known.has(key)) known.set(key, faultIn(formula, displayMode));
+    return known.get(key);
+  };
+}
+
+function faultIn(formula: string, displayMode: boolean): string | undefined {
   try {
     katex.renderToString(formula, { displayMode, throwOnError: true, strict: 'ignore' });
-    return [];
+    return undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^KaTeX parse error:\s*/, '') : String(error);
-    return [mathsInvalid(at, formula.trim(), reason)];
+    return error instanceof Error ? error.message.replace(/^KaTeX parse error:\s*/, '') : String(error);
   }
 }
 
@@ -67,7 +90,7 @@ function checkHtml(source: string, at: Place): Diagnostic[] {
   ];
 }
 
-function checkImage(url: string, at: Place, hasFile: (path: string) => boolean): Diagnostic[] {
+function checkImage(url: string, at: Place, { hasFile }: Checks): Diagnostic[] {
   if (!isSafeAddress(url)) return [linkUnsafe(at, url.slice(0, 60))];
   if (/^(?:https?:)?\/\//i.test(url)) return [imageRemote(at, url)];
   return hasFile(imagePath(url, at.file)) ? [] : [imageMissing(at, url)];

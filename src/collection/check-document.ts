@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { Card } from '../cards/card.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
@@ -13,6 +12,7 @@ import type { Block } from '../notation/block.ts';
 import { beginsAnswer } from '../notation/heading-answered.ts';
 import type { Recognised } from '../notation/index.ts';
 import { textOf } from '../notation/inline.ts';
+import { walk } from '../notation/walk.ts';
 import { checkContent } from './check-content.ts';
 import { checkDetails } from './check-details.ts';
 import { checkFences } from './check-fences.ts';
@@ -30,7 +30,8 @@ export function checkDocument(
   return [
     ...checkUse(recognised, cards, { file, line: 1, column: 1 }, text),
     ...cards.flatMap((card) => (card.kind === 'open' ? [answerMissing(card.span, card.question.text)] : [])),
-    ...recognised.blocks.flatMap((block) => [...checkContent(block, hasFile), ...checkFences(block, text)]),
+    ...checkContent(recognised.blocks, hasFile),
+    ...recognised.blocks.flatMap((block) => checkFences(block, text)),
     ...checkDetails(recognised.written, text),
   ];
 }
@@ -40,7 +41,7 @@ function checkUse(recognised: Recognised, cards: readonly Card[], start: Place, 
   if (cards.length === 0) return [questionNone(start)];
   const beforeQuestions = [...recognised.unused, ...recognised.decks.flatMap(({ introduction }) => introduction)];
   const orphans = beforeQuestions.filter(beginsAnswer);
-  const unused = [...recognised.unused.filter((block) => !orphans.includes(block)), ...uncitedNotes(recognised)];
+  const unused = [...recognised.unused.filter((block) => !beginsAnswer(block)), ...uncitedNotes(recognised)];
   return [
     ...orphans.map((block) => answerWithoutQuestion(block.span, excerptOf(block, text))),
     ...unused.map((block) => blockUnused(block.span, excerptOf(block, text))),
@@ -49,8 +50,10 @@ function checkUse(recognised: Recognised, cards: readonly Card[], start: Place, 
 
 /** Footnotes that nothing refers to. */
 function uncitedNotes({ blocks }: Recognised): Block[] {
+  if (!blocks.some(({ node }) => node.type === 'footnoteDefinition')) return [];
   const cited = new Set<string>();
-  for (const { node } of blocks) visit(node, 'footnoteReference', ({ identifier }) => void cited.add(identifier));
+  for (const { node } of blocks)
+    walk(node, (one) => void (one.type === 'footnoteReference' && cited.add(one.identifier)));
   return blocks.filter(({ node }) => node.type === 'footnoteDefinition' && !cited.has(node.identifier));
 }
 

@@ -1,5 +1,5 @@
 import type { Card, CardDraft, DeckId } from '../cards/card.ts';
-import { deckIdOf, isValidId, slugOf } from '../cards/card-id.ts';
+import { deckIdOf, freeKey, isValidId, slugOf } from '../cards/card-id.ts';
 import type { DeckDraft } from '../cards/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { idInvalid } from '../diagnostics/problems.ts';
@@ -20,8 +20,12 @@ export function nameDecks(placed: readonly PlacedDeck[]): { ids: Map<DeckDraft, 
   const written = placed.filter(({ draft }) => draft.writtenId !== undefined && isValidId(draft.writtenId));
   for (const { draft } of written) ids.set(draft, deckIdOf(draft.writtenId ?? ''));
   const reserved = new Set<string>(ids.values());
+  const copies = new Map<string, number>();
   for (const { draft, file } of placed) {
-    if (!ids.has(draft)) ids.set(draft, deckIdOf(free(reserved, slugOf(draft.title.text), slugOf(nameOf(file)))));
+    if (ids.has(draft)) continue;
+    const key = keyOf(slugOf(draft.title.text), slugOf(nameOf(file)), reserved, copies);
+    reserved.add(key);
+    ids.set(draft, deckIdOf(key));
   }
   const faulty = placed.filter(({ draft }) => draft.writtenId !== undefined && !isValidId(draft.writtenId));
   return { ids, diagnostics: faulty.map(({ draft, file }) => problemOf(draft, file)) };
@@ -43,15 +47,9 @@ export function nameOf(file: string): string {
   return name.replace(/\.(md|markdown)$/i, '');
 }
 
-function free(reserved: Set<string>, title: string, document: string): string {
-  const candidates = [title || document || 'deck', `${document}-${title}`];
-  let key = candidates.find((candidate) => !reserved.has(candidate));
-  for (let copy = 2; key === undefined; copy += 1) {
-    const next = `${document}-${title}-${copy}`;
-    if (!reserved.has(next)) key = next;
-  }
-  reserved.add(key);
-  return key;
+function keyOf(title: string, document: string, reserved: ReadonlySet<string>, copies: Map<string, number>): string {
+  const short = title || document || 'deck';
+  return reserved.has(short) ? freeKey(`${document}-${title}`, (key) => reserved.has(key), copies) : short;
 }
 
 function problemOf({ writtenId = '', line }: DeckDraft, file: string): Diagnostic {

@@ -1,6 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { CardDraft } from '../cards/card.ts';
-import { digestOf, isValidId, slugOf } from '../cards/card-id.ts';
+import type { CardDraft, Language } from '../cards/card.ts';
+import { digestOf, freeKey, isValidId, slugOf } from '../cards/card-id.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { idDuplicate, idInvalid, questionDuplicate } from '../diagnostics/problems.ts';
 
@@ -13,9 +13,8 @@ export interface Names {
 type Naming = {
   readonly keys: Map<CardDraft, string>;
   readonly taken: Map<string, CardDraft>;
+  readonly copies: Readonly<Record<Language, Map<string, number>>>;
   readonly diagnostics: Diagnostic[];
-  /** The next free number of a key that is taken. */
-  readonly copies: Map<string, number>;
 };
 
 /**
@@ -23,7 +22,12 @@ type Naming = {
  * are told apart by a digest of their content, never by their position. Every card gets a key, faulty ones too.
  */
 export function nameCards(drafts: readonly CardDraft[]): Names {
-  const naming: Naming = { keys: new Map(), taken: new Map(), diagnostics: [], copies: new Map() };
+  const naming: Naming = {
+    keys: new Map(),
+    taken: new Map(),
+    copies: { fr: new Map(), en: new Map() },
+    diagnostics: [],
+  };
   const [written, unwritten] = partition(drafts, ({ writtenId }) => writtenId !== undefined && isValidId(writtenId));
   for (const draft of written) nameByWrittenId(naming, draft);
   const reserved = new Set(naming.keys.values());
@@ -53,10 +57,8 @@ function nameByWords(naming: Naming, group: readonly CardDraft[], reserved: Read
 
 /** Gives a card its key; a card that is the very copy of another gets the next free number. */
 function take({ keys, taken, copies }: Naming, draft: CardDraft, wanted: string): void {
-  let key = wanted;
-  let copy = copies.get(`${wanted}.${draft.language}`) ?? 2;
-  for (; taken.has(`${key}.${draft.language}`); copy += 1) key = `${wanted}-${copy}`;
-  copies.set(`${wanted}.${draft.language}`, copy);
+  const isTaken = (key: string) => taken.has(`${key}.${draft.language}`);
+  const key = freeKey(wanted, isTaken, copies[draft.language]);
   taken.set(`${key}.${draft.language}`, draft);
   keys.set(draft, key);
 }

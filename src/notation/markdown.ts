@@ -1,7 +1,7 @@
-import type { PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Html, Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { judgeHtml } from './html-policy.ts';
 import { parseTree } from './parser.ts';
+import { walk } from './walk.ts';
 
 type Point = NonNullable<Root['position']>['start'];
 type InlineMath = Extract<PhrasingContent, { type: 'inlineMath' }>;
@@ -13,8 +13,7 @@ type InlineMath = Extract<PhrasingContent, { type: 'inlineMath' }>;
  */
 export function parseMarkdown(text: string): Root {
   const tree = parseTree(text);
-  restorePrices(tree, text);
-  showUnknownTags(tree);
+  walk(tree, (node) => restoreWords(node, text));
   return { ...tree, children: tree.children.flatMap((block) => undoSetext(block, text)) };
 }
 
@@ -24,8 +23,7 @@ export function parseMarkdown(text: string): Root {
  */
 export function parseFragment(text: string, start: Point | undefined): Root['children'] {
   const tree = parseTree(text);
-  restorePrices(tree, text);
-  showUnknownTags(tree);
+  walk(tree, (node) => restoreWords(node, text));
   if (start) moveAll(tree, start);
   return tree.children;
 }
@@ -33,7 +31,7 @@ export function parseFragment(text: string, start: Point | undefined): Root['chi
 /** Nodes may share their place: each point is moved once. */
 function moveAll(tree: Root, start: Point): void {
   const points = new Set<Point>();
-  visit(tree, ({ position }) => void (position && points.add(position.start).add(position.end)));
+  walk(tree, ({ position }) => void (position && points.add(position.start).add(position.end)));
   for (const point of points) move(point, start);
 }
 
@@ -50,25 +48,26 @@ function isFormula(node: InlineMath, text: string): boolean {
   return source.startsWith('$$') || !(/^\$\s|\s\$$/.test(source) || /\d/.test(text.charAt(end)));
 }
 
-function restorePrices(tree: Root, text: string): void {
-  visit(tree, 'inlineMath', (node, index, parent) => {
-    if (parent === undefined || index === undefined || isFormula(node, text)) return;
-    const { start, end } = offsets(node);
-    const position = node.position;
-    parent.children[index] = { type: 'text', value: text.slice(start, end), ...(position && { position }) };
-    return [SKIP, index + 1];
-  });
+/** Puts back as text, among a node's children, what its author wrote as words. */
+function restoreWords(parent: Nodes, text: string): void {
+  if (!('children' in parent)) return;
+  const children: Nodes[] = parent.children;
+  for (const [at, child] of children.entries()) {
+    if (child.type === 'inlineMath' && !isFormula(child, text)) children[at] = sourceOf(child, text);
+    else if (child.type === 'html' && judgeHtml(child.value).kind === 'text') children[at] = tagAsText(child, parent);
+  }
 }
 
-function showUnknownTags(tree: Root): void {
-  visit(tree, 'html', (node, index, parent) => {
-    if (parent === undefined || index === undefined || judgeHtml(node.value).kind !== 'text') return;
-    const position = node.position && { position: node.position };
-    const text = { type: 'text' as const, value: node.value, ...position };
-    const isInline = parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem';
-    parent.children[index] = isInline ? text : { type: 'paragraph', children: [text], ...position };
-    return [SKIP, index + 1];
-  });
+function sourceOf({ position }: InlineMath, text: string): Text {
+  const { start, end } = offsets({ position });
+  return { type: 'text', value: text.slice(start, end), ...(position && { position }) };
+}
+
+function tagAsText({ value, position }: Html, parent: Nodes): Text | Paragraph {
+  const at = position && { position };
+  const text: Text = { type: 'text', value, ...at };
+  const isInline = parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem';
+  return isInline ? text : { type: 'paragraph', children: [text], ...at };
 }
 
 /** A heading underlined with `---` under more than one line: its author meant a rule. */
@@ -86,6 +85,6 @@ function undoSetext(block: Root['children'][number], text: string): Root['childr
   ];
 }
 
-function offsets({ position }: { position?: InlineMath['position'] }): { start: number; end: number } {
+function offsets({ position }: Pick<InlineMath, 'position'>): { start: number; end: number } {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }

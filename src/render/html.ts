@@ -25,7 +25,8 @@ export interface Html {
 /** What rendering needs to know of the document that some nodes come from. */
 export interface DocumentContext {
   readonly file: string;
-  readonly text: string;
+  /** The lines of its text, split once for all that is rendered of it. */
+  readonly lines: readonly string[];
   readonly definitions: readonly (Definition | FootnoteDefinition)[];
   readonly highlighter: Highlighter;
   readonly addresses: Addresses;
@@ -46,7 +47,7 @@ export async function renderHtml(
   { prefix, language }: { prefix: string; language: Language },
 ): Promise<Html> {
   const tree: Root = { type: 'root', children: structuredClone([...nodes, ...context.definitions]) };
-  tidy(tree, context.text);
+  tidy(tree, context.lines);
   nameLanguages(tree);
   const hast = await pipeline(context.highlighter, prefix, language).run(tree);
   fitPage(hast, (url) => imagePath(url, context.file), context.addresses, language);

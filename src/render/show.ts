@@ -25,11 +25,11 @@ export async function createRenderer(collection: Collection, addresses: Addresse
   };
 
   function contextOf({ file, text, definitions }: CollectedDocument): DocumentContext {
-    return { file, text, definitions, highlighter, addresses };
+    return { file, lines: text.split('\n'), definitions, highlighter, addresses };
   }
 
   function contextFor(file: string): DocumentContext {
-    return contexts.get(file) ?? { file, text: '', definitions: [], highlighter, addresses };
+    return contexts.get(file) ?? { file, lines: [], definitions: [], highlighter, addresses };
   }
 }
 

@@ -1,10 +1,10 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Mends, in a copy of an author's tree, what CommonMark reads otherwise than it was meant; returns nothing, changes `tree`. */
-export function tidy(tree: Root, source: string): void {
+/** Mends, in a copy of an author's tree, what CommonMark reads otherwise than it was meant. Changes `tree`; `lines` are its document's. */
+export function tidy(tree: Root, lines: readonly string[]): void {
   nestBareLists(tree);
-  keepLineBreaks(tree, source);
+  keepLineBreaks(tree, lines);
 }
 
 /** `- - step` is an item that holds nothing but a list: its author meant a list inside the item before it. */
@@ -38,8 +38,7 @@ function adopt(items: ListItem[], lists: readonly List[]): void {
  * A line that ends although the next word would have fitted was ended on purpose (an editor that wraps fills its lines):
  * such a line break is kept.
  */
-function keepLineBreaks(tree: Root, source: string): void {
-  const lines = source.split(/\r\n|\r|\n/);
+function keepLineBreaks(tree: Root, lines: readonly string[]): void {
   visit(tree, 'paragraph', (paragraph: Paragraph) => {
     const { start, end } = paragraph.position ?? {};
     if (!start || !end || start.line === end.line) return;

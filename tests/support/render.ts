@@ -19,7 +19,11 @@ export function render(text: string, language: Language = 'en', prefix = 'card')
   const { children } = parseMarkdown(text);
   const definitions = children.filter((node) => node.type === 'definition' || node.type === 'footnoteDefinition');
   const nodes = children.filter((node) => !definitions.includes(node as Definition | FootnoteDefinition));
-  return renderHtml(nodes, { file: 'sub/notes.md', text, definitions, highlighter, addresses }, { prefix, language });
+  return renderHtml(
+    nodes,
+    { file: 'sub/notes.md', lines: text.split('\n'), definitions, highlighter, addresses },
+    { prefix, language },
+  );
 }
 
 export interface Tag {
