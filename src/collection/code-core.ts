@@ -20,11 +20,19 @@ const prose = new Set([
 ]);
 const tagged = new Set(['html', 'xml', 'svg', 'jsx', 'tsx', 'vue', 'svelte', 'astro']);
 
-const strings = String.raw`"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|${'`'}(?:[^${'`'}\\]|\\.)*${'`'}`;
+// What is never closed runs to the end: a search for its end that fails at each start would take the square of the length.
+const tick = '`';
+const strings = [
+  String.raw`"""[\s\S]*?(?:"""|$)`,
+  String.raw`'''[\s\S]*?(?:'''|$)`,
+  String.raw`"(?:[^"\\\n]|\\.)*"`,
+  String.raw`'(?:[^'\\\n]|\\.)*'`,
+  String.raw`${tick}(?:[^${tick}\\]|\\[\s\S])*(?:${tick}|\\?$)`,
+].join('|');
 const comments = {
   hash: '#.*',
-  dashes: String.raw`--.*|/\*[\s\S]*?\*/`,
-  slashes: String.raw`//.*|/\*[\s\S]*?\*/`,
+  dashes: String.raw`--.*|/\*[\s\S]*?(?:\*/|$)`,
+  slashes: String.raw`//.*|/\*[\s\S]*?(?:\*/|$)`,
 };
 
 /**

@@ -4,9 +4,9 @@ import { foldLetters } from '../cards/card-id.ts';
 // Words that carry no meaning of their own in a question, and the verbs that only ask to say what something is.
 const idle = new Set(
   `a an the of in on at for by to and as is are was were be do does did you we one i me us it its this that these those there your our
-  what which whats s can could would please explain describe define definition between
-  le la les l un une des du de d et en dans sur par au aux est sont ce c que qu qui quoi quel quelle quels quelles se y il elle on nous vous je
-  j votre vos cet cette ces t entre ne n expliquez explique expliquer decrivez decris decrire definissez definis definir pouvez`.split(
+  what which can could would please explain describe define definition between
+  le la les un une des du de et en dans sur par au aux est sont ce que qui quoi quel quelle quels quelles se y il elle on nous vous je
+  votre vos cet cette ces entre ne expliquez explique expliquer decrivez decris decrire definissez definis definir pouvez`.split(
     /\s+/,
   ),
 );
@@ -15,15 +15,16 @@ const ordering = new Set(
   `of in on at for by to as from into onto than over under before after with without
   de du d des en dans sur pour par au aux vers sous avant apres avec sans chez`.split(/\s+/),
 );
-// So does a verb at the head of a question: "Is a class an object?" is not "Is an object a class?".
-const heading = new Set('is are was were do does did can could est sont'.split(' '));
+// A verb at the head of a question asks whether, not what; then the order has a sense too ("Is a class an object?").
+const verbs = new Set('is are was were do does did can could est sont'.split(' '));
 // Words that name no subject: a question of nothing else gets its meaning from what stands under it.
 const subjectless = new Set(
-  `why how when where who how many much output result print following code snippet example value happen true false statement correct answer wrong log
+  `whether why how when where who how many much output result print following code snippet expression example value happen true false statement correct answer wrong log
   console give write use return option choose select best function program run execute line
   pourquoi comment quand ou combien sortie resultat affiche suivant exemple valeur vrai faux affirmation correcte reponse donnez ecrivez retourne
   question bonne choisissez citez programme ligne avantage inconvenient advantage disadvantage pro con`.split(/\s+/),
 );
+const elision = /(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'|'s(?!\p{L})/giu;
 const token = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*[+#]*|[^\s\p{L}\p{N}"'“”«»()[\]{},.;:!?…–—_*`/&-]+/gu;
 
 /** The words that carry a question's meaning, in their order; `isOrdered` where the order is part of the meaning. */
@@ -35,17 +36,18 @@ export interface Meaning {
 /** Reads a question's meaning off its nodes: folded, in the singular, small words left out; code and formulas as they are. */
 export function meaningOf(nodes: readonly PhrasingContent[]): Meaning {
   const tokens = nodes.flatMap(tokensOf);
-  const [first = '', ...others] = tokens.map(({ word }) => foldLetters(word));
+  const folded = tokens.map(({ word }) => foldLetters(word));
   const isShouted = isMostlyCapitals(tokens);
+  const asksWhether = verbs.has(folded[0] ?? '') && folded[1] !== 'you';
   return {
-    words: tokens.flatMap((one) => wordOf(one, isShouted)),
-    isOrdered: heading.has(first) || [first, ...others].some((word) => ordering.has(word)),
+    words: [...(asksWhether ? ['whether'] : []), ...tokens.flatMap((one) => wordOf(one, isShouted))],
+    isOrdered: asksWhether || folded.some((word) => ordering.has(word)),
   };
 }
 
 /** Says whether a word names something that a question can be about. */
 export function isSubject(word: string): boolean {
-  return !subjectless.has(word);
+  return /[\p{L}\p{N}]/u.test(word) && !subjectless.has(word);
 }
 
 interface Token {
@@ -78,7 +80,8 @@ function tokensOfText(text: string): string[] {
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
     .replace(/\bdo you (?:mean|understand) by\b/gi, ' ')
-    .replace(/n't\b/gi, ' not');
+    .replace(/n't\b/gi, ' not')
+    .replace(elision, ' ');
   return plain.match(token) ?? [];
 }
 

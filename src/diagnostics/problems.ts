@@ -256,7 +256,7 @@ export function fenceUnclosed(place: Place, fence: string, swallowed?: number): 
     'fence-unclosed',
     place,
     swallowed === undefined
-      ? 'A code fence opens here and is never closed: everything after it is code, questions too.'
+      ? 'A code fence opens here and is never closed: everything after it, to the end of the document or of its list item, is code.'
       : `A code fence opens here and is not closed before another opens on line ${swallowed}: text and code change places.`,
     `Close it with a line "${fence}".`,
   );

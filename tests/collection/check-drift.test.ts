@@ -125,3 +125,13 @@ test('what a much shorter side leaves out is no drift, what it contradicts is', 
   expect(differences(`${long}\n\n- a\n- b`, 'It has 12 layers.\n\n- a')).toEqual([]);
   expect(differences(long, 'It has 24 layers.')).toEqual(['the number "24" in English only, not in French']);
 });
+
+test.each(['`\\', '"""', '/*', "'", '1 ', '1,', '\\text{', '<>'])(
+  'a hundred thousand characters of %j take a moment',
+  (part) => {
+    const text = part.repeat(100_000 / part.length);
+    const start = performance.now();
+    found(rule, pair(`\`\`\`js\n${text}\n\`\`\``, `\`\`\`js\n${text} \n\`\`\``));
+    expect(performance.now() - start).toBeLessThan(4000);
+  },
+);

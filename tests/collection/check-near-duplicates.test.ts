@@ -26,6 +26,7 @@ test.each([
   ['What is useEffect?', 'What is `useEffect`?'],
   ["Why don't browsers block the thread?", 'Why do browsers not block the thread?'],
   ['What is overfitting?', 'What is overfitting?'],
+  ['Can you explain overfitting?', 'What is overfitting?'],
 ])('"%s" and "%s" are asked twice', (first, second) => {
   const [problem, ...others] = found(rule, ask(first, second));
   expect(others).toEqual([]);
@@ -55,7 +56,10 @@ test.each([
   ['What does == compare?', 'What does === compare?'],
   ['What is `Map`?', 'What is `map`?'],
   ['What is $L_1$ loss?', 'What is $L_2$ loss?'],
+  ['What is a pure function?', 'Is this a pure function?'],
+  ['S =', 'T ='],
   ['Why?', 'Why?'],
+  ['What is the result of the following expression?', 'What are the results of the following expressions?'],
   ["What's the output?", "What's the output?"],
   ['What is a cache?', "Qu'est-ce qu'un cache ?"],
 ])('"%s" and "%s" are two questions', (first, second) => expect(found(rule, ask(first, second))).toEqual([]));
