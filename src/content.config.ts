@@ -128,7 +128,7 @@ function addressesOf({ collection, images }: Notes, base: string): Addresses {
 async function pipelineVersion(settings: unknown, root: string): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(settings));
   const files = ['package-lock.json'];
-  for await (const file of glob('src/{notation,cards,collection,render}/*.ts', { cwd: root })) files.push(file);
+  for await (const file of glob('src/{notation,cards,collection,render}/**/*.ts', { cwd: root })) files.push(file);
   for (const file of files.sort()) hash.update(await readFile(join(root, file)));
   return hash.digest('hex');
 }

@@ -18,13 +18,14 @@ type Naming = {
 
 /**
  * Names cards. A written id is kept as it is. Without one the key is made of the question's words; questions with the same words
- * are told apart by a digest of their content, never by their position. Every card gets a key, faulty ones too.
+ * are told apart by a digest of their content, never by their position. What is written or asked in one language changes no key
+ * of the other. Every card gets a key, faulty ones too.
  */
 export function nameCards(drafts: readonly CardDraft[]): Names {
   const naming: Naming = { keys: new Map(), taken: new Map(), diagnostics: [] };
   const [written, unwritten] = partition(drafts, ({ writtenId }) => writtenId !== undefined && isValidId(writtenId));
   for (const draft of written) nameByWrittenId(naming, draft);
-  const reserved = new Set(naming.keys.values());
+  const reserved = new Set(naming.taken.keys());
   const groups = Map.groupBy(unwritten, ({ question, language }) => `${slugOf(question.text)}.${language}`);
   for (const group of groups.values()) nameByWords(naming, group, reserved);
   return naming;
@@ -40,7 +41,8 @@ function nameByWrittenId(naming: Naming, draft: CardDraft): void {
 function nameByWords(naming: Naming, group: readonly CardDraft[], reserved: ReadonlySet<string>): void {
   for (const draft of group) {
     const slug = slugOf(draft.question.text);
-    const key = group.length === 1 && !reserved.has(slug) ? slug : `${slug}-${digestOf(contentOf(draft))}`;
+    const key =
+      group.length === 1 && !reserved.has(`${slug}.${draft.language}`) ? slug : `${slug}-${digestOf(contentOf(draft))}`;
     const first = naming.taken.get(`${key}.${draft.language}`);
     if (first) naming.diagnostics.push(questionDuplicate(draft.span, draft.question.text, first.span));
     if (draft.writtenId !== undefined)

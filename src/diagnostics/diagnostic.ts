@@ -16,6 +16,7 @@ export const rules = [
   'id-duplicate',
   'id-invalid',
   'question-duplicate',
+  'translation-suggested',
   'answer-missing',
   'answer-without-question',
   'block-unused',

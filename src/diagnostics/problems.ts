@@ -98,6 +98,27 @@ export function questionDuplicate(place: Place, question: string, first: Place):
   );
 }
 
+/** A card that may be the translation of another: too little is known to pair them. */
+export function translationSuggested(
+  place: Place,
+  question: string,
+  other: {
+    readonly question: string;
+    readonly place: Place;
+    /** The id that would pair them. */
+    readonly id: string;
+    readonly evidence: readonly string[];
+  },
+): Diagnostic {
+  const at = `${other.place.file}:${other.place.line}:${other.place.column}`;
+  return info(
+    'translation-suggested',
+    place,
+    `"${question}" may be the translation of "${other.question}" at ${at}: they share ${other.evidence.join('; ')}.`,
+    `If they say the same, write {#${other.id}} at the end of both questions.`,
+  );
+}
+
 /** A question with nothing under it. */
 export function answerMissing(place: Place, question: string): Diagnostic {
   return warning(
