@@ -33,7 +33,7 @@ function cardRecipes({ notes: { collection }, renderer }: Read): Recipe[] {
   return [...collection.cards.values()].map((card) => {
     const document = collection.documents.find(({ file }) => file === card.span.file);
     const source = document?.text.split(/\r\n|\r|\n/).slice(card.span.line - 1, card.span.endLine);
-    const { id, concept, deck, kind, language, span, follows } = card;
+    const { id, concept, deck, kind, language, span, formerIds, follows } = card;
     const ingredients = {
       id,
       concept,
@@ -41,6 +41,7 @@ function cardRecipes({ notes: { collection }, renderer }: Read): Recipe[] {
       kind,
       language,
       span,
+      formerIds,
       follows,
       source,
       definitions: document?.definitions,

@@ -1,17 +1,16 @@
 import type { Card, CardDraft, ConceptId, DeckId } from '../cards/card.ts';
 import { cardIdOf, conceptIdOf, deckIdOf } from '../cards/card-id.ts';
-import { type DeckDraft, decksOf } from '../cards/document.ts';
+import type { DeckDraft } from '../cards/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { translationSuggested } from '../diagnostics/problems.ts';
-import { type Recognised, recognise } from '../notation/index.ts';
 import { checkDocument } from './check-document.ts';
 import type { CollectedDocument, Collection, SourceText } from './collection.ts';
 import { collectConcepts, conceptsOf } from './concepts.ts';
-import { collectDecks, nameDecks, nameOf, type PlacedDeck } from './decks.ts';
+import { collectDecks, nameDecks, type PlacedDeck } from './decks.ts';
+import { formerIdsOf } from './former-ids.ts';
 import { nameCards } from './names.ts';
 import { findPairs, type Suggestion } from './pairs.ts';
-
-type Read = { readonly source: SourceText; readonly recognised: Recognised; readonly decks: readonly DeckDraft[] };
+import { draftsOf, type ReadSource, readSource } from './read-source.ts';
 
 /**
  * Takes the texts of documents and returns them as one collection: decks, cards with their ids, concepts, and every problem found.
@@ -20,7 +19,7 @@ type Read = { readonly source: SourceText; readonly recognised: Recognised; read
 export function assemble(sources: readonly SourceText[], hasFile: (path: string) => boolean = () => true): Collection {
   const read = sources.map(readSource);
   const placed = read.flatMap(({ source, decks }) => decks.map((draft): PlacedDeck => ({ draft, file: source.file })));
-  const names = nameCards(draftsOf(placed));
+  const names = nameCards(draftsOf(placed.map(({ draft }) => draft)));
   const decks = nameDecks(placed);
   const { pairs, suggestions } = findPairs(placed, names.keys);
   const cards = finishCards(placed, decks.ids, names.keys, conceptsOf(names.keys, pairs));
@@ -35,22 +34,13 @@ export function assemble(sources: readonly SourceText[], hasFile: (path: string)
   };
 }
 
-function readSource({ file, text }: SourceText): Read {
-  const source = { file, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
-  const recognised = recognise(source.text, source.file);
-  return { source, recognised, decks: decksOf(recognised, recognised.frontMatter.title ?? nameOf(source.file)) };
-}
-
-function draftsOf(placed: readonly PlacedDeck[]): CardDraft[] {
-  return placed.flatMap(({ draft }) => draft.entries.flatMap((entry) => (entry.kind === 'card' ? [entry.draft] : [])));
-}
-
 function finishCards(
   placed: readonly PlacedDeck[],
   deckIds: ReadonlyMap<DeckDraft, DeckId>,
   keys: ReadonlyMap<CardDraft, string>,
   concepts: ReadonlyMap<CardDraft, ConceptId>,
 ): Map<CardDraft, Card> {
+  const formerIds = formerIdsOf(keys);
   const keyOf = (draft: CardDraft) => keys.get(draft) ?? '';
   const entries = placed.flatMap(({ draft: deck }) =>
     followedEntries(deck).map(({ draft, followed }): [CardDraft, Card] => [
@@ -60,6 +50,7 @@ function finishCards(
         id: cardIdOf(keyOf(draft), draft.language),
         concept: concepts.get(draft) ?? conceptIdOf(keyOf(draft)),
         deck: deckIds.get(deck) ?? deckIdOf(''),
+        formerIds: formerIds.get(draft) ?? [],
         follows: followed && cardIdOf(keyOf(followed), followed.language),
       },
     ]),
@@ -90,7 +81,7 @@ function problemOf({ french, english, evidence }: Suggestion, keys: ReadonlyMap<
 }
 
 function collectDocument(
-  { source, recognised }: Read,
+  { source, recognised }: ReadSource,
   cards: readonly Card[],
   naming: readonly Diagnostic[],
   hasFile: (path: string) => boolean,

@@ -40,15 +40,23 @@ function nameByWrittenId(naming: Naming, draft: CardDraft): void {
 
 function nameByWords(naming: Naming, group: readonly CardDraft[], reserved: ReadonlySet<string>): void {
   for (const draft of group) {
-    const slug = slugOf(draft.question.text);
-    const key =
-      group.length === 1 && !reserved.has(`${slug}.${draft.language}`) ? slug : `${slug}-${digestOf(contentOf(draft))}`;
+    const [alone, amongTwins] = keysOfWords(draft);
+    const key = group.length === 1 && !reserved.has(`${alone}.${draft.language}`) ? alone : amongTwins;
     const first = naming.taken.get(`${key}.${draft.language}`);
     if (first) naming.diagnostics.push(questionDuplicate(draft.span, draft.question.text, first.span));
     if (draft.writtenId !== undefined)
       naming.diagnostics.push(idInvalid(draft.span, draft.writtenId, slugOf(draft.writtenId)));
     take(naming, draft, key);
   }
+}
+
+/**
+ * The keys that the words of a card's question give: alone, and beside cards with the same words. A card has been named by one of
+ * them whenever no id was written on it.
+ */
+export function keysOfWords(draft: CardDraft): readonly [alone: string, amongTwins: string] {
+  const slug = slugOf(draft.question.text);
+  return [slug, `${slug}-${digestOf(contentOf(draft))}`];
 }
 
 /** Gives a card its key; a card that is the very copy of another gets the next free number. */

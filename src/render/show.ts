@@ -34,7 +34,7 @@ export async function createRenderer(collection: Collection, addresses: Addresse
 }
 
 async function showCard(card: Card, context: DocumentContext): Promise<ShownCard> {
-  const { id, concept, deck, kind, language, span, question, answer, hint, follows } = card;
+  const { id, concept, deck, kind, language, span, question, answer, hint, formerIds, follows } = card;
   const naming = (part: string) => ({ prefix: `${id}-${part}`, language });
   const options = card.kind === 'choice' ? card.options : [];
   return {
@@ -60,6 +60,7 @@ async function showCard(card: Card, context: DocumentContext): Promise<ShownCard
         correct,
       })),
     ),
+    formerIds: [...formerIds],
     ...(follows && { follows }),
   };
 }

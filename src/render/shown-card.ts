@@ -21,6 +21,7 @@ export const shownCardSchema = z.object({
   answerHtml: html.optional(),
   hintHtml: html.optional(),
   options: z.array(z.object({ html, correct: z.boolean() })),
+  formerIds: z.array(z.string()),
   follows: z.string().optional(),
 });
 export type ShownCard = z.infer<typeof shownCardSchema>;
