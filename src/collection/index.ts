@@ -1,12 +1,9 @@
-import { glob } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { renderReport } from '../diagnostics/report.ts';
 import type { Collection } from './collection.ts';
+import { imagesIn, notesIn } from './notes-in.ts';
 import { readDocuments } from './read-files.ts';
-
-const notes = '**/*.{md,markdown,org,ipynb,html,htm,docx,odt,rtf,tex,rst,adoc}';
-const images = '**/*.{png,jpg,jpeg,gif,webp,avif}';
 
 /** The notes of a folder, and the images among them, by their paths in it with forward slashes. */
 export interface Notes {
@@ -18,20 +15,14 @@ export interface Notes {
 
 /** Reads all notes of a folder. Throws once, with every problem of every document, where any of them is an error. */
 export async function readNotes(folder: string): Promise<Notes> {
-  const collection = await readDocuments(await filesIn(folder, notes), (file) => join(folder, file));
+  const collection = await readDocuments(await notesIn(folder), (file) => join(folder, file));
   const report = renderReport(collection.diagnostics.map((diagnostic) => fromRoot(diagnostic, folder)));
   if (hasErrors(collection.diagnostics)) throw new Error(`The notes can't be published:\n\n${report}`);
-  return { collection, images: await filesIn(folder, images), report };
+  return { collection, images: await imagesIn(folder), report };
 }
 
 /** Names a problem's file from where the command runs, so that a terminal can open it. */
 function fromRoot({ place, ...rest }: Diagnostic, folder: string): Diagnostic {
   const path = relative(process.cwd(), folder).split(sep).join('/');
   return { ...rest, place: { ...place, file: posix.join(path, place.file) } };
-}
-
-async function filesIn(folder: string, pattern: string): Promise<string[]> {
-  const files: string[] = [];
-  for await (const file of glob(pattern, { cwd: folder })) files.push(file.split(sep).join('/'));
-  return files.filter((file) => !/(?:^|\/)[._]/.test(file)).sort();
 }
