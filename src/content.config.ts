@@ -35,7 +35,7 @@ function cardRecipes({ notes: { collection }, renderer }: Read): Recipe[] {
   return [...collection.cards.values()].map((card) => {
     const document = documents.get(card.span.file);
     const source = lines.get(card.span.file)?.slice(card.span.line - 1, card.span.endLine);
-    const { id, concept, deck, kind, language, span, follows, question, prompt, answer, extras } = card;
+    const { id, concept, deck, kind, language, span, formerIds, follows, question, prompt, answer, extras } = card;
     const options = card.kind === 'choice' ? card.options.map(({ passage }) => passage) : [];
     const parts = [prompt, answer, extras.references, extras.followUps, ...options].map((part) => [
       (part?.span.line ?? 0) - span.line,
@@ -50,6 +50,7 @@ function cardRecipes({ notes: { collection }, renderer }: Read): Recipe[] {
       kind,
       language,
       span,
+      formerIds,
       follows,
       source,
       definitions: document?.definitions,
@@ -137,7 +138,7 @@ function addressesOf({ collection, images }: Notes, base: string): Addresses {
 async function pipelineVersion(settings: unknown, root: string): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(settings));
   const files = ['package-lock.json'];
-  for await (const file of glob('src/{notation,cards,collection,render}/*.ts', { cwd: root })) files.push(file);
+  for await (const file of glob('src/{notation,cards,collection,render}/**/*.ts', { cwd: root })) files.push(file);
   for (const file of files.sort()) hash.update(await readFile(join(root, file)));
   return hash.digest('hex');
 }

@@ -3,6 +3,8 @@ import type { CardId, ConceptId, DeckId, Language } from './card.ts';
 
 const longest = 80;
 const foreignLetter = /(?![a-z])\p{L}/u;
+// A key of words with two digests, so that an author may write any name that Recto gives.
+const longestWritten = 100;
 const validId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
@@ -19,7 +21,7 @@ export function slugOf(text: string): string {
 
 /** Says whether an id that an author wrote can be used as it is. */
 export function isValidId(id: string): boolean {
-  return validId.test(id) && id.length <= longest;
+  return validId.test(id) && id.length <= longestWritten;
 }
 
 /**

@@ -73,6 +73,8 @@ export type Card = CardDraft & {
   readonly id: CardId;
   readonly concept: ConceptId;
   readonly deck: DeckId;
+  /** Ids it had before its author wrote one: what was learnt under them is its own. */
+  readonly formerIds: readonly CardId[];
   /** The question that a topic follows in its deck. */
   readonly follows: CardId | undefined;
 };

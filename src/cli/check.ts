@@ -5,7 +5,7 @@ import { checkAge } from '../collection/check-age.ts';
 import { withDiagnostics } from '../collection/check-collection.ts';
 import type { Collection } from '../collection/collection.ts';
 import { contentFolder } from '../collection/folder.ts';
-import { filesIn, notes } from '../collection/notes-in.ts';
+import { notesIn } from '../collection/notes-in.ts';
 import { readDocuments } from '../collection/read-files.ts';
 import { renderAnnotations } from '../diagnostics/annotations.ts';
 import { renderCodeQuality } from '../diagnostics/code-quality.ts';
@@ -52,7 +52,7 @@ async function readNotesAt(paths: readonly string[]): Promise<Collection> {
 }
 
 async function filesOf(folder: string): Promise<string[]> {
-  const files = await filesIn(folder, notes);
+  const files = await notesIn(folder);
   return files.map((file) => join(folder, file));
 }
 

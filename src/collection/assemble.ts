@@ -1,16 +1,17 @@
-import type { Card, CardDraft, ConceptId, DeckId, Language } from '../cards/card.ts';
+import type { Card, CardDraft, ConceptId, DeckId } from '../cards/card.ts';
 import { cardIdOf, conceptIdOf, deckIdOf } from '../cards/card-id.ts';
-import { type DeckDraft, decksOf } from '../cards/document.ts';
+import type { DeckDraft } from '../cards/document.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Recognised, recognise } from '../notation/index.ts';
+import { translationSuggested } from '../diagnostics/problems.ts';
 import { checkCollection, withDiagnostics } from './check-collection.ts';
 import { checkDocument } from './check-document.ts';
-import type { CollectedDocument, Collection, Concept, SourceText } from './collection.ts';
-import { collectDecks, nameDecks, nameOf, type PlacedDeck } from './decks.ts';
+import type { CollectedDocument, Collection, SourceText } from './collection.ts';
+import { collectConcepts, conceptsOf } from './concepts.ts';
+import { collectDecks, nameDecks, type PlacedDeck } from './decks.ts';
+import { formerIdsOf } from './former-ids.ts';
 import { nameCards } from './names.ts';
-import { pairByWords } from './pairs.ts';
-
-type Read = { readonly source: SourceText; readonly recognised: Recognised; readonly decks: readonly DeckDraft[] };
+import { findPairs, type Suggestion } from './pairs.ts';
+import { draftsOf, type ReadSource, readSource } from './read-source.ts';
 
 /**
  * Takes the texts of documents and returns them as one collection: decks, cards with their ids, concepts, and every problem found.
@@ -19,11 +20,13 @@ type Read = { readonly source: SourceText; readonly recognised: Recognised; read
 export function assemble(sources: readonly SourceText[], hasFile: (path: string) => boolean = () => true): Collection {
   const read = sources.map(readSource);
   const placed = read.flatMap(({ source, decks }) => decks.map((draft): PlacedDeck => ({ draft, file: source.file })));
-  const names = nameCards(draftsOf(placed));
+  const names = nameCards(draftsOf(placed.map(({ draft }) => draft)));
   const decks = nameDecks(placed);
-  const cards = finishCards(placed, decks.ids, names.keys);
+  const { pairs, suggestions } = findPairs(placed, names.keys);
+  const cards = finishCards(placed, decks.ids, names.keys, conceptsOf(names.keys, pairs));
+  const naming = [...names.diagnostics, ...decks.diagnostics, ...suggestions.map((one) => problemOf(one, names.keys))];
   const cardsOf = Map.groupBy(cards.values(), ({ span }) => span.file);
-  const problemsOf = Map.groupBy([...names.diagnostics, ...decks.diagnostics], ({ place }) => place.file);
+  const problemsOf = Map.groupBy(naming, ({ place }) => place.file);
   const documents = read.map((one) => {
     const { file } = one.source;
     return collectDocument(one, cardsOf.get(file) ?? [], problemsOf.get(file) ?? [], hasFile);
@@ -39,22 +42,13 @@ export function assemble(sources: readonly SourceText[], hasFile: (path: string)
   return withDiagnostics(collection, checkCollection(collection, linking, hasFile));
 }
 
-function readSource({ file, text }: SourceText): Read {
-  const source = { file, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
-  const recognised = recognise(source.text, source.file);
-  return { source, recognised, decks: decksOf(recognised, recognised.frontMatter.title ?? nameOf(source.file)) };
-}
-
-function draftsOf(placed: readonly PlacedDeck[]): CardDraft[] {
-  return placed.flatMap(({ draft }) => draft.entries.flatMap((entry) => (entry.kind === 'card' ? [entry.draft] : [])));
-}
-
 function finishCards(
   placed: readonly PlacedDeck[],
   deckIds: ReadonlyMap<DeckDraft, DeckId>,
   keys: ReadonlyMap<CardDraft, string>,
+  concepts: ReadonlyMap<CardDraft, ConceptId>,
 ): Map<CardDraft, Card> {
-  const conceptOf = conceptsByDraft(draftsOf(placed), keys);
+  const formerIds = formerIdsOf(keys);
   const keyOf = (draft: CardDraft) => keys.get(draft) ?? '';
   const entries = placed.flatMap(({ draft: deck }) =>
     followedEntries(deck).map(({ draft, followed }): [CardDraft, Card] => [
@@ -62,8 +56,9 @@ function finishCards(
       {
         ...draft,
         id: cardIdOf(keyOf(draft), draft.language),
-        concept: conceptOf(draft),
+        concept: concepts.get(draft) ?? conceptIdOf(keyOf(draft)),
         deck: deckIds.get(deck) ?? deckIdOf(''),
+        formerIds: formerIds.get(draft) ?? [],
         follows: followed && cardIdOf(keyOf(followed), followed.language),
       },
     ]),
@@ -81,33 +76,20 @@ function followedEntries(deck: DeckDraft): { draft: CardDraft; followed: CardDra
   });
 }
 
-/** A card's concept is its key; cards paired by their words take the English side's key, or the one that was written. */
-function conceptsByDraft(
-  drafts: readonly CardDraft[],
-  keys: ReadonlyMap<CardDraft, string>,
-): (draft: CardDraft) => ConceptId {
-  const lone = loneDrafts(drafts, keys);
-  const pairs = pairByWords(lone('fr'), lone('en')).filter(([fr, en]) => !(isWritten(fr) && isWritten(en)));
-  const shared = new Map(pairs.flatMap(([fr, en]) => [fr, en].map((side) => [side, isWritten(fr) ? fr : en] as const)));
-  return (draft) => conceptIdOf(keys.get(shared.get(draft) ?? draft) ?? '');
-}
-
-/** The drafts of a language that share their key with no card of the other. */
-function loneDrafts(
-  drafts: readonly CardDraft[],
-  keys: ReadonlyMap<CardDraft, string>,
-): (language: Language) => CardDraft[] {
-  const byKey = Map.groupBy(drafts, (draft) => keys.get(draft) ?? '');
-  return (language) =>
-    drafts.filter((draft) => draft.language === language && byKey.get(keys.get(draft) ?? '')?.length === 1);
-}
-
-function isWritten({ writtenId }: CardDraft): boolean {
-  return writtenId !== undefined;
+/** A suggestion is said at the card without a written id, or at the English one. */
+function problemOf({ french, english, evidence }: Suggestion, keys: ReadonlyMap<CardDraft, string>): Diagnostic {
+  const [at, other] = english.writtenId === undefined ? [english, french] : [french, english];
+  const id = keys.get(french.writtenId === undefined ? english : french) ?? '';
+  return translationSuggested(at.span, at.question.text, {
+    question: other.question.text,
+    place: other.span,
+    id,
+    evidence,
+  });
 }
 
 function collectDocument(
-  { source, recognised }: Read,
+  { source, recognised }: ReadSource,
   cards: readonly Card[],
   naming: readonly Diagnostic[],
   hasFile: (path: string) => boolean,
@@ -115,14 +97,4 @@ function collectDocument(
   const { definitions } = recognised;
   const diagnostics = [...recognised.diagnostics, ...naming, ...checkDocument(source, recognised, cards, hasFile)];
   return { ...source, cards, definitions, diagnostics };
-}
-
-function collectConcepts(cards: readonly Card[]): Map<ConceptId, Concept> {
-  const groups = Map.groupBy(cards, ({ concept }) => concept);
-  return new Map(
-    [...groups].map(([id, sides]) => [
-      id,
-      { id, cards: Object.fromEntries(sides.map((card) => [card.language, card])) },
-    ]),
-  );
 }

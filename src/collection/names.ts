@@ -19,7 +19,8 @@ type Naming = {
 
 /**
  * Names cards. A written id is kept as it is. Without one the key is made of the question's words; questions with the same words
- * are told apart by a digest of their content, never by their position. Every card gets a key, faulty ones too.
+ * are told apart by a digest of their content, never by their position. What is written or asked in one language changes no key
+ * of the other. Every card gets a key, faulty ones too.
  */
 export function nameCards(drafts: readonly CardDraft[]): Names {
   const naming: Naming = {
@@ -30,7 +31,7 @@ export function nameCards(drafts: readonly CardDraft[]): Names {
   };
   const [written, unwritten] = partition(drafts, ({ writtenId }) => writtenId !== undefined && isValidId(writtenId));
   for (const draft of written) nameByWrittenId(naming, draft);
-  const reserved = new Set(naming.keys.values());
+  const reserved = new Set(naming.taken.keys());
   const groups = Map.groupBy(unwritten, ({ question, language }) => `${slugOf(question.text)}.${language}`);
   for (const group of groups.values()) nameByWords(naming, group, reserved);
   return naming;
@@ -45,14 +46,23 @@ function nameByWrittenId(naming: Naming, draft: CardDraft): void {
 
 function nameByWords(naming: Naming, group: readonly CardDraft[], reserved: ReadonlySet<string>): void {
   for (const draft of group) {
-    const slug = slugOf(draft.question.text);
-    const key = group.length === 1 && !reserved.has(slug) ? slug : `${slug}-${digestOf(contentOf(draft))}`;
+    const [alone, amongTwins] = keysOfWords(draft);
+    const key = group.length === 1 && !reserved.has(`${alone}.${draft.language}`) ? alone : amongTwins;
     const first = naming.taken.get(`${key}.${draft.language}`);
     if (first) naming.diagnostics.push(questionDuplicate(draft.span, draft.question.text, first.span));
     if (draft.writtenId !== undefined)
       naming.diagnostics.push(idInvalid(draft.span, draft.writtenId, slugOf(draft.writtenId)));
     take(naming, draft, key);
   }
+}
+
+/**
+ * The keys that the words of a card's question give: alone, and beside cards with the same words. A card has been named by one of
+ * them whenever no id was written on it.
+ */
+export function keysOfWords(draft: CardDraft): readonly [alone: string, amongTwins: string] {
+  const slug = slugOf(draft.question.text);
+  return [slug, `${slug}-${digestOf(contentOf(draft))}`];
 }
 
 /** Gives a card its key; a card that is the very copy of another gets the next free number. */

@@ -1,64 +1,68 @@
 import type { CardDraft } from '../cards/card.ts';
-import { foldLetters } from '../cards/card-id.ts';
+import type { PlacedDeck } from './decks.ts';
+import { pairByFormulas, pairByWords } from './pairs/certain.ts';
+import { pairByPlace } from './pairs/parallel.ts';
+import { isWritten, mayPair, type Side, type SidePair, sidesIn, sidesOf } from './pairs/side.ts';
+import { suggest } from './pairs/suggest.ts';
 
-// Words that carry no subject: articles, prepositions, and the forms that only say "define" or "explain".
-const idle = new Set(
-  `le la les un une des du de d l qu que qui quoi est ce sont et ou dans sur pour par avec en au aux a s se
-  the an of to and is are in on for with by what does do it can you expliquez explain definissez define decrivez describe
-  principe principle signifie mean means`.split(/\s+/),
-);
-// What a question asks for is part of its meaning: "why" and "how" never pair with "what is".
-const glossary: Readonly<Record<string, string>> = {
-  ia: 'ai',
-  pourquoi: 'why',
-  comment: 'how',
-  quand: 'when',
-  combien: 'many',
-  quel: 'which',
-  quelle: 'which',
-  quels: 'which',
-  quelles: 'which',
-  apprentissage: 'learning',
-  modele: 'model',
-  langage: 'language',
-  difference: 'difference',
-  entre: 'between',
-  reseau: 'network',
-  donnee: 'data',
-  exemple: 'example',
-};
+/** A French and an English card that say the same. */
+export type Pair = readonly [french: CardDraft, english: CardDraft];
+
+/** Two cards that may say the same: too little is known to pair them. */
+export interface Suggestion {
+  readonly french: CardDraft;
+  readonly english: CardDraft;
+  /** How likely they are translations: above 0, at most 1. */
+  readonly score: number;
+  /** What speaks for it, in words ("the word …", "2 formulas or pieces of code"). */
+  readonly evidence: readonly string[];
+}
+
+/** The cards of two languages that are certainly translations, and those that may be. */
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  readonly suggestions: readonly Suggestion[];
+}
 
 /**
- * Pairs cards of two languages that say the same without a common id: same kind of card, and questions whose content words are
- * the same set once folded, joined at hyphens and put in the singular. Only a pair without any rival counts: weaker likeness
- * is no evidence. Returns pairs of a French and an English card.
+ * Pairs the cards of two languages that say the same: by a common written id, then by their questions' words, by their formulas
+ * and code, and by their place in parallel notes. Only certainty makes a pair; weaker likeness is a suggestion. Two cards with two
+ * written ids are never paired, because their author says they differ.
  */
-export function pairByWords(french: readonly CardDraft[], english: readonly CardDraft[]): [CardDraft, CardDraft][] {
-  const ofFrench = Map.groupBy(french, meaningOf);
-  const ofEnglish = Map.groupBy(english, meaningOf);
-  return [...ofFrench].flatMap(([meaning, [fr, ...rivals]]): [CardDraft, CardDraft][] => {
-    const [en, ...others] = ofEnglish.get(meaning) ?? [];
-    const isCertain = meaning !== '' && rivals.length === 0 && others.length === 0;
-    return isCertain && fr && en && isTopic(fr) === isTopic(en) ? [[fr, en]] : [];
+export function findPairs(placed: readonly PlacedDeck[], keys: ReadonlyMap<CardDraft, string>): Pairing {
+  const sides = sidesOf(placed);
+  const known: SidePair[] = pairByWrittenId(sides, keys);
+  const open = () => openSides(sides, known);
+  const mayBe = ([fr, en]: SidePair) => mayPair(fr, en);
+  for (const pairBy of [pairByWords, pairByFormulas])
+    known.push(...pairBy(open().french, open().english).filter(mayBe));
+  const { certain, possible } = pairByPlace(sidesIn(sides, 'fr'), sidesIn(sides, 'en'), known);
+  known.push(...certain.filter(mayBe));
+  const { french, english } = open();
+  const rest = new Set([...french, ...english]);
+  const places = possible.filter((pair) => pair.every((side) => rest.has(side)));
+  return {
+    pairs: known.map(([fr, en]) => [fr.draft, en.draft]),
+    suggestions: suggest(french, english, places).map(({ pair: [fr, en], score, evidence }) => ({
+      french: fr.draft,
+      english: en.draft,
+      score,
+      evidence,
+    })),
+  };
+}
+
+function pairByWrittenId(sides: readonly Side[], keys: ReadonlyMap<CardDraft, string>): SidePair[] {
+  const written = sides.filter(isWritten);
+  const english = new Map(sidesIn(written, 'en').map((side) => [keys.get(side.draft), side]));
+  return sidesIn(written, 'fr').flatMap((fr): SidePair[] => {
+    const en = english.get(keys.get(fr.draft));
+    return en ? [[fr, en]] : [];
   });
 }
 
-function meaningOf({ question }: CardDraft): string {
-  const compounds = foldLetters(question.text).match(/[\p{L}\p{N}+#]+(?:-[\p{L}\p{N}+#]+)*/gu) ?? [];
-  const words = compounds.flatMap(joined).filter((word) => !idle.has(word));
-  return [...new Set(words.map(singular).map((word) => glossary[word] ?? word))].sort().join(' ');
-}
-
-/** "fine-tuning" is one word, "est-ce" is two that say nothing. */
-function joined(compound: string): string[] {
-  const parts = compound.split('-');
-  return parts.some((part) => idle.has(part)) ? parts : [parts.join('')];
-}
-
-function singular(word: string): string {
-  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
-}
-
-function isTopic({ kind }: CardDraft): boolean {
-  return kind === 'topic';
+function openSides(sides: readonly Side[], known: readonly SidePair[]): { french: Side[]; english: Side[] } {
+  const taken = new Set(known.flat());
+  const open = sides.filter((side) => !taken.has(side));
+  return { french: sidesIn(open, 'fr'), english: sidesIn(open, 'en') };
 }

@@ -110,6 +110,27 @@ export function questionNearDuplicate(place: Place, question: string, first: Pla
   );
 }
 
+/** A card that may be the translation of another: too little is known to pair them. */
+export function translationSuggested(
+  place: Place,
+  question: string,
+  other: {
+    readonly question: string;
+    readonly place: Place;
+    /** The id that would pair them. */
+    readonly id: string;
+    readonly evidence: readonly string[];
+  },
+): Diagnostic {
+  const at = `${other.place.file}:${other.place.line}:${other.place.column}`;
+  return info(
+    'translation-suggested',
+    place,
+    `"${question}" may be the translation of "${other.question}" at ${at}: they share ${other.evidence.join('; ')}.`,
+    `If they say the same, write {#${other.id}} at the end of both questions.`,
+  );
+}
+
 /** A question with nothing under it. */
 export function answerMissing(place: Place, question: string): Diagnostic {
   return warning(
@@ -174,16 +195,6 @@ export function translationAged(place: Place, question: string, newer: Place, da
     place,
     `"${question}" was last edited on ${days[0]}, its translation at ${shown(newer)} on ${days[1]}: it may be behind.`,
     'Compare the two, and bring this side up to date where the other says more.',
-  );
-}
-
-/** Two cards that are likely translations of each other, without enough evidence to treat them so. */
-export function translationSuggested(place: Place, question: string, other: Place, otherQuestion: string): Diagnostic {
-  return info(
-    'translation-suggested',
-    place,
-    `"${question}" may be the translation of "${otherQuestion}" at ${shown(other)}.`,
-    'If it is, write the same id on both ({#some-id}); else leave them: they stay two concepts.',
   );
 }
 

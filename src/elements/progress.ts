@@ -1,4 +1,4 @@
-import type { CardId, ConceptId } from '../cards/card.ts';
+import { conceptFinder } from '../study/concept-finder.ts';
 import { foldHistory, type History } from '../study/history.ts';
 import type { StudyItem } from '../study/queue.ts';
 import type { Moment } from '../study/session.ts';
@@ -18,17 +18,6 @@ export function historyOf(store: Store, items: readonly StudyItem[]): History {
 /** This moment, and the zone's offset now. */
 export function now(): Moment {
   return { at: Date.now(), offset: -new Date().getTimezoneOffset() };
-}
-
-/** A card that was in another language once has the same key before the dot, and so the same concept. */
-function conceptFinder(items: readonly StudyItem[]): (card: CardId) => ConceptId {
-  const byCard = new Map<string, ConceptId>(items.map(({ card, concept }) => [card, concept]));
-  const byKey = new Map<string, ConceptId>(items.map(({ card, concept }) => [keyOf(card), concept]));
-  return (card) => byCard.get(card) ?? byKey.get(keyOf(card)) ?? (keyOf(card) as ConceptId);
-}
-
-function keyOf(card: string): string {
-  return card.replace(/\.[a-z]+$/, '');
 }
 
 /** A browser may deny storage by throwing at the very mention of it. */

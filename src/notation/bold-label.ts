@@ -13,7 +13,8 @@ export const boldLabel: Recogniser = ({ node }) => {
   const bold = textOf(strong.children).trimEnd().length;
   const isWhole =
     bold > label.length &&
-    (/[?？.!:]["»”)]?$/.test(text.slice(0, bold)) || !/^\s*[:,–—-]?\s*\p{L}/u.test(text.slice(bold, endOfLine(text))));
+    (/[?？.!:]["»”)]?(?:\s*\{#[^\s{}]+\})?$/.test(text.slice(0, bold)) ||
+      !/^\s*[:,–—-]?\s*\p{L}/u.test(text.slice(bold, endOfLine(text))));
   const end = isWhole ? bold : endOfLine(text);
   const [front, rest] = splitAfterId(node.children, end);
   const [, question] = splitAt(front, label.length);

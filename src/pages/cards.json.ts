@@ -8,6 +8,8 @@ export const GET: APIRoute = async () => {
   const order = new Map(decks.flatMap(({ concepts }) => concepts).map((concept, at) => [concept, at]));
   const items = cards
     .toSorted((a, b) => (order.get(a.concept) ?? 0) - (order.get(b.concept) ?? 0))
-    .map(({ id, concept, deck, kind, language }) => ({ card: id, concept, deck, kind, language }));
+    .map(({ id, concept, deck, kind, language, formerIds }) => {
+      return { card: id, concept, deck, kind, language, ...(formerIds.length > 0 && { formerIds }) };
+    });
   return Response.json(items);
 };

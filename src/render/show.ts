@@ -34,7 +34,7 @@ export async function createRenderer(collection: Collection, addresses: Addresse
 }
 
 async function showCard(card: Card, context: DocumentContext): Promise<ShownCard> {
-  const { id, concept, deck, kind, language, span, question, answer, hint, follows, extras } = card;
+  const { id, concept, deck, kind, language, span, question, answer, hint, formerIds, follows, extras } = card;
   const naming = (part: string) => ({ prefix: `${id}-${part}`, language });
   const options = card.kind === 'choice' ? card.options : [];
   return {
@@ -61,6 +61,7 @@ async function showCard(card: Card, context: DocumentContext): Promise<ShownCard
         correct,
       })),
     ),
+    formerIds: [...formerIds],
     ...(follows && { follows }),
   };
 }

@@ -31,6 +31,7 @@ export const shownCardSchema = z.object({
   cited: z.string().optional(),
   hintHtml: html.optional(),
   options: z.array(z.object({ html, correct: z.boolean() })),
+  formerIds: z.array(z.string()),
   follows: z.string().optional(),
 });
 export type ShownCard = z.infer<typeof shownCardSchema>;

@@ -21,10 +21,11 @@ export function parseItems(json: unknown): readonly StudyItem[] | undefined {
 
 function parseItem(value: unknown): StudyItem | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { card, concept, deck, kind, language } = value as Readonly<Record<string, unknown>>;
+  const { card, concept, deck, kind, language, formerIds = [] } = value as Readonly<Record<string, unknown>>;
   if (typeof card !== 'string' || typeof concept !== 'string' || typeof deck !== 'string') return undefined;
-  if (!isKind(kind) || !isLanguage(language)) return undefined;
-  return { card: card as CardId, concept: concept as ConceptId, deck: deck as DeckId, kind, language };
+  if (!isKind(kind) || !isLanguage(language) || !areIds(formerIds)) return undefined;
+  const former = formerIds.length > 0 && { formerIds };
+  return { card: card as CardId, concept: concept as ConceptId, deck: deck as DeckId, kind, language, ...former };
 }
 
 function isKind(value: unknown): value is Kind {
@@ -33,4 +34,8 @@ function isKind(value: unknown): value is Kind {
 
 function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && Object.hasOwn(languages, value);
+}
+
+function areIds(value: unknown): value is CardId[] {
+  return Array.isArray(value) && value.every((id) => typeof id === 'string');
 }

@@ -12,6 +12,8 @@ export interface StudyItem {
   readonly deck: DeckId;
   readonly kind: Kind;
   readonly language: Language;
+  /** Ids that the card had before, where reviews may still name it so. */
+  readonly formerIds?: readonly CardId[];
 }
 
 /** What the learner asked for: some decks only, and which side of a concept to show where it has several. */

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Card } from '../../src/cards/card.ts';
+import { conceptIdOf } from '../../src/cards/card-id.ts';
+import { assemble } from '../../src/collection/assemble.ts';
+import { insertIds } from '../../src/collection/insert-ids.ts';
+import { notes, soup } from '../support/arbitrary-notes.ts';
+
+const enough = 120_000;
+const anything = fc.oneof(
+  { weight: 4, arbitrary: notes.map(({ text }) => text) },
+  { weight: 1, arbitrary: soup },
+  { weight: 1, arbitrary: fc.tuple(notes, soup).map(([{ text }, end]) => `${text}\n${end}`) },
+);
+const bilingual = "\n\n### Q1: Qu'est-ce que Redis ?\nUn cache.\n\n### Q2: What is Redis?\nA cache.\n";
+const asWritten = fc
+  .tuple(
+    fc.oneof(
+      anything,
+      anything.map((text) => text + bilingual),
+    ),
+    fc.constantFrom('\n', '\r\n', '\r'),
+    fc.constantFrom('', '\uFEFF'),
+    fc.constantFrom('', '  '),
+  )
+  .map(([text, end, mark, spaces]) => mark + text.replace(/\r\n?/g, '\n').replaceAll('\n', spaces + end));
+
+test('law: ids are inserted and nothing else changes, to the last byte', { timeout: enough }, () => {
+  fc.assert(
+    fc.property(asWritten, (text) => {
+      const { text: after, named } = insertIds(text, cardsOf(text));
+      expect(without(after, named)).toBe(text);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('law: the very same cards come out, each of its concept, under its id or one it had', { timeout: enough }, () => {
+  fc.assert(
+    fc.property(asWritten, (text) => {
+      const before = cardsOf(text);
+      const { text: after, named, skipped } = insertIds(text, before);
+      const cards = cardsOf(after);
+      expect(cards.map(shown)).toEqual(before.map(shown));
+      expect(named.length + skipped.length).toBe(before.filter(({ writtenId }) => writtenId === undefined).length);
+      for (const [at, card] of cards.entries()) {
+        expect([card.id, ...card.formerIds]).toContain(before[at]?.id);
+        if (before[at] && named.includes(before[at])) expect(card.writtenId).toBe(card.concept);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('law: a second run changes nothing', { timeout: enough }, () => {
+  fc.assert(
+    fc.property(asWritten, (text) => {
+      const { text: once, skipped } = insertIds(text, cardsOf(text));
+      const again = insertIds(once, cardsOf(once));
+      expect(again.text).toBe(once);
+      expect(again.named).toEqual([]);
+      expect(again.skipped).toHaveLength(skipped.length);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** What an author may have written, and the same with its id. */
+const forms: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  'a heading': ['### Q1: Why x?\nYes.\n', '### Q1: Why x? {#why-x}\nYes.\n'],
+  'closing hashes': ['### Q1: Why x? ###\nYes.\n', '### Q1: Why x? {#why-x} ###\nYes.\n'],
+  'spaces at the end': ['### Q1: Why x?  \nYes.  \n', '### Q1: Why x? {#why-x}  \nYes.  \n'],
+  'no line end': ['### Q1: Why x?', '### Q1: Why x? {#why-x}'],
+  'Windows line ends': ['\uFEFF### Q1: Why x?\r\nYes.\r\n', '\uFEFF### Q1: Why x? {#why-x}\r\nYes.\r\n'],
+  'a heading underlined': ['Q: Why x?\n=========\nYes.\n', 'Q: Why x? {#why-x}\n=========\nYes.\n'],
+  'marks in a question': ['### Q: Why *a* \\* `b`?\nYes.\n', '### Q: Why *a* \\* `b`? {#why-a-b}\nYes.\n'],
+  'a formula at the end': ['### Q: Why $x$\nYes.\n', '### Q: Why $x$ {#why-x}\nYes.\n'],
+  'a bold question': ['**Q: Why x?**  \n- yes\n', '**Q: Why x? {#why-x}**  \n- yes\n'],
+  'a bold question with its answer': ['**Q: Why x?** Yes.\n', '**Q: Why x? {#why-x}** Yes.\n'],
+  'a bold label': ['**Q:** Why x?\n**A:** Yes.\n', '**Q:** Why x? {#why-x}\n**A:** Yes.\n'],
+  'plain lines': [
+    'Q: Why x &amp; y?  \nA: Yes.\nQ: Why z?\nA: No.\n',
+    'Q: Why x &amp; y? {#why-x-y}  \nA: Yes.\nQ: Why z? {#why-z}\nA: No.\n',
+  ],
+  'a question over two lines': ['Q: Why\nx?\nA: Yes.\n', 'Q: Why\nx? {#why-x}\nA: Yes.\n'],
+  'gaps to fill': ['It is {{c1::so}}.\n', 'It is {{c1::so}}. {#it-is}\n'],
+  'a comment at the end': [
+    '### Q: Why x? <!-- mine -->\nYes.\n',
+    '### Q: Why x? <!-- mine -->\n<!-- #why-x -->\nYes.\n',
+  ],
+  'an id that is there': ['### Q: Why x? {#mine}\nYes.\n', '### Q: Why x? {#mine}\nYes.\n'],
+  'a topic': ['### Q: Why x?\nYes.\n\n### Kinds\n- a\n', '### Q: Why x? {#why-x}\nYes.\n\n### Kinds {#kinds}\n- a\n'],
+  'two languages': [
+    "### Q: Qu'est-ce que Redis ?\nUn cache.\n\n### Q: What is Redis?\nA cache.\n",
+    "### Q: Qu'est-ce que Redis ? {#what-is-redis}\nUn cache.\n\n### Q: What is Redis? {#what-is-redis}\nA cache.\n",
+  ],
+};
+
+describe('writes the id where the notation reads it', () => {
+  test.each(Object.entries(forms))('%s', (_, [before, after]) => {
+    expect(insertIds(before, cardsOf(before)).text).toBe(after);
+  });
+});
+
+test('a card whose question ends in what looks like an id, but is none, keeps its words', () => {
+  const text = '### Q: What is `{#x}`?\nAn attribute.\n';
+  const { text: after, named } = insertIds(text, cardsOf(text));
+  expect(without(after, named)).toBe(text);
+  expect(cardsOf(after).map(({ question }) => question.text)).toEqual(['What is {#x}?']);
+});
+
+test('a card that no id can be written on is left as it is, and named', () => {
+  const text = '### Q: Why x?\nYes.\n\n### Q: Why y?\nNo.\n';
+  const [first, second] = cardsOf(text);
+  if (first === undefined || second === undefined) throw new Error('The notes give no cards.');
+  const odd = { ...first, concept: conceptIdOf('No id') };
+  expect(insertIds(text, [odd, second])).toEqual({
+    text: text.replace('y?', 'y? {#why-y}'),
+    named: [second],
+    skipped: [odd],
+  });
+  expect(insertIds('Other notes.\n', [first])).toEqual({ text: 'Other notes.\n', named: [], skipped: [first] });
+});
+
+test('translations in two documents get one id, each in its own document', () => {
+  const french = { file: 'x.fr.md', text: "### Q: Qu'est-ce qu'un verrou ?\nUn seul le tient.\n" };
+  const english = { file: 'x.en.md', text: '### Q: What is a lock?\nOnly one holds it.\n' };
+  const texts = assemble([french, english]).documents.map(({ text, cards }) => insertIds(text, cards).text);
+  expect(texts.map((text) => /\{#.*\}/.exec(text)?.[0])).toEqual(['{#what-is-a-lock}', '{#what-is-a-lock}']);
+});
+
+function cardsOf(text: string): readonly Card[] {
+  return assemble([{ file: 'notes.md', text }]).documents.flatMap(({ cards }) => cards);
+}
+
+function without(text: string, named: readonly Card[]): string {
+  const ids = new Set(named.map(({ concept }) => concept));
+  return [...ids].reduce(
+    (rest, id) =>
+      rest.replaceAll(` {#${id}}`, '').replaceAll(new RegExp(`(?:\\r\\n|\\r|\\n) *<!-- #${id} -->`, 'g'), ''),
+    text,
+  );
+}
+
+/** A card without its ids and without the offsets that an id in the line moves. */
+function shown({ concept, kind, language, question, hint, span, deck }: Card): unknown {
+  return { concept, kind, language, question: question.text, hint: hint?.text, line: span.line, deck };
+}
