@@ -12,6 +12,7 @@ export type Format = 'text' | (typeof formats)[number];
 export type CheckCall =
   | { readonly kind: 'check'; readonly paths: readonly string[]; readonly format: Format }
   | { readonly kind: 'explain'; readonly rule: Rule }
+  | { readonly kind: 'ids'; readonly paths: readonly string[]; readonly isDryRun: boolean }
   | { readonly kind: 'wrong'; readonly reason: string };
 
 /** Reads the arguments of `npm run check`. */
@@ -27,7 +28,7 @@ function readOptions(args: readonly string[]): CheckCall {
   const flag = { type: 'boolean' } as const;
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { json: flag, sarif: flag, 'code-quality': flag, explain: { type: 'string' } },
+    options: { json: flag, sarif: flag, 'code-quality': flag, explain: { type: 'string' }, ids: flag, 'dry-run': flag },
     allowPositionals: true,
   });
   const asked = formats.filter((format) => values[format]);
@@ -35,6 +36,7 @@ function readOptions(args: readonly string[]): CheckCall {
     return asked.length + positionals.length > 0
       ? wrong('--explain takes a rule and nothing else.')
       : explain(values.explain);
+  if (values.ids || values['dry-run']) return ids(positionals, asked.length, values.ids, values['dry-run']);
   if (asked.length > 1)
     return wrong(`Only one of ${asked.map((format) => `--${format}`).join(' and ')} can be printed.`);
   return { kind: 'check', paths: [...new Set(positionals)], format: asked[0] ?? 'text' };
@@ -44,6 +46,14 @@ function explain(rule: string): CheckCall {
   return isRule(rule)
     ? { kind: 'explain', rule }
     : wrong(`There is no rule "${rule}". The rules: ${rules.join(', ')}.`);
+}
+
+function ids(paths: readonly string[], formatsAsked: number, isAsked = false, isDryRun = false): CheckCall {
+  if (!isAsked) return wrong('--dry-run goes with --ids.');
+  if (formatsAsked > 0) return wrong('--ids prints what it wrote: it takes no format.');
+  return paths.length > 0
+    ? { kind: 'ids', paths: [...new Set(paths)], isDryRun }
+    : wrong('No document was named: --ids takes those to write into.');
 }
 
 function wrong(reason: string): CheckCall {

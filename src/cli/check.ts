@@ -16,12 +16,15 @@ import { ruleBook, sectionsOf } from '../diagnostics/rule-book.ts';
 import { renderSarif } from '../diagnostics/sarif.ts';
 import { type Format, readCheckCall } from './check-call.ts';
 import { gitDates } from './git-dates.ts';
+import { writeIds } from './write-ids.ts';
 
 const usage = `Usage: npm run -s check -- [--json | --sarif | --code-quality] [FILE | FOLDER]…
        npm run -s check -- --explain RULE
+       npm run -s check -- --ids [--dry-run] FILE…
 
 Prints every problem of every document at once; without a name, of the notes in content/ (or CONTENT_DIR). Exits with 1 where a
-problem is an error, with 2 where the call itself is wrong.
+problem is an error, with 2 where the call itself is wrong. --ids writes an id on every card that has none, so that its question
+may be rewritten without losing what was learnt; nothing else in a document changes, and --dry-run only shows what would.
 `;
 const root = join(import.meta.dirname, '../..');
 
@@ -36,6 +39,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (call.kind === 'explain') {
     process.stdout.write(`${call.rule}\n\n${readBook().get(call.rule)?.text ?? ''}\n`);
     return 0;
+  }
+  if (call.kind === 'ids') {
+    const { report, hasFailed } = await writeIds(call.paths, { isDryRun: call.isDryRun });
+    process.stdout.write(report);
+    return hasFailed ? 1 : 0;
   }
   const collection = await readNotesAt(call.paths.length > 0 ? call.paths : [fromHere(contentFolder)]);
   process.stdout.write(render(collection, call.format));

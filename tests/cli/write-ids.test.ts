@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readRaw, replaceFile } from '../../src/cli/replace-file.ts';
 
-const program = join(import.meta.dirname, '../../src/cli/check-ids.ts');
+const program = join(import.meta.dirname, '../../src/cli/check.ts');
 const notes =
   "\uFEFF### Q1: Qu'est-ce qu'un verrou ?  \r\nUn seul le tient.\r\n\r\n### Q2: Pourquoi ? {#why}\r\nPour l'ordre.";
 const named = notes.replace('verrou ?', 'verrou ? {#qu-est-ce-qu-un-verrou}');
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('check-ids', () => {
+describe('check --ids', () => {
   test('inserts ids, keeps every other byte and the permissions, and leaves nothing beside', () => {
     write('notes.md', notes);
     chmodSync(join(folder, 'notes.md'), 0o640);
@@ -77,7 +77,7 @@ describe('check-ids', () => {
   });
 
   test.each([
-    [[], 'No document was named.'],
+    [[], 'No document was named'],
     [['--write', 'notes.md'], "Unknown option '--write'"],
   ])('%j is a wrong call: it says why and exits with 2', (args, reason) => {
     const { status, stderr } = run(args);
@@ -107,7 +107,7 @@ describe('replacing a file', () => {
 });
 
 function run(args: readonly string[]) {
-  return spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+  return spawnSync(process.execPath, [program, '--ids', ...args], { cwd: folder, encoding: 'utf8' });
 }
 
 function write(name: string, text: string): void {
