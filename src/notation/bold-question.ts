@@ -24,6 +24,7 @@ export function looksAsked({ node, mark }: Block): boolean {
   const text = textOf(node.children).trim();
   const beyond = text
     .slice(bold.length)
+    .replace(/\{#[^\s{}]+\}\s*$/u, '')
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[★☆\s:.)(]/gu, '');
   return beyond === '' && taskIn(bold);
 }

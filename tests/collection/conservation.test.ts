@@ -5,7 +5,7 @@ import type { Card } from '../../src/cards/card.ts';
 import { assemble } from '../../src/collection/assemble.ts';
 import type { Collection } from '../../src/collection/collection.ts';
 import { recognise } from '../../src/notation/index.ts';
-import { notes } from '../support/arbitrary-notes.ts';
+import { mixedNotes as notes } from '../support/arbitrary-notes.ts';
 
 const file = 'notes.md';
 

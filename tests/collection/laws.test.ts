@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toJson } from '../../src/cli/card-json.ts';
 import { assemble } from '../../src/collection/assemble.ts';
-import { notes, soup } from '../support/arbitrary-notes.ts';
+import { mixedNotes as notes, soup } from '../support/arbitrary-notes.ts';
 
 const anything = fc.oneof(
   soup,

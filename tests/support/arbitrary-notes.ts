@@ -130,7 +130,7 @@ const front = fixed(
   (mark) => `---\n\n${mark()}\n\n`,
 );
 
-const block = fc.oneof(
+const usual: fc.WeightedArbitrary<Block>[] = [
   { weight: 3, arbitrary: heading },
   { weight: 4, arbitrary: headingQuestion },
   { weight: 3, arbitrary: question },
@@ -138,24 +138,31 @@ const block = fc.oneof(
   { weight: 3, arbitrary: prose },
   { weight: 4, arbitrary: structured },
   { weight: 1, arbitrary: html },
+  { weight: 2, arbitrary: silent },
+  { weight: 1, arbitrary: noted },
+];
+const rarer: fc.WeightedArbitrary<Block>[] = [
   { weight: 2, arbitrary: folded },
   { weight: 3, arbitrary: flashcards },
   { weight: 2, arbitrary: chosen },
   { weight: 3, arbitrary: listed },
   { weight: 2, arbitrary: annexed },
-  { weight: 2, arbitrary: silent },
-  { weight: 1, arbitrary: noted },
-);
+];
 
-/** Any notes: blocks of every sort in any order. */
-export const notes = fc
-  .tuple(front, fc.array(block, { minLength: 1, maxLength: 12 }), last)
-  .map(([start, blocks, end]): Notes => {
+/** Notes whose questions are headings and labels: blocks of every usual sort in any order. */
+export const notes = notesOf(fc.oneof(...usual));
+
+/** Any notes: those, mixed with folds, flashcard marks, options, questions in lists and in bold. */
+export const mixedNotes = notesOf(fc.oneof(...usual, ...rarer));
+
+function notesOf(block: fc.Arbitrary<Block>): fc.Arbitrary<Notes> {
+  return fc.tuple(front, fc.array(block, { minLength: 1, maxLength: 12 }), last).map(([start, blocks, end]): Notes => {
     const marks: string[] = [];
     const mark = () => `mark${marks.push(`mark${marks.length}x`) - 1}x`;
     const text = start(mark) + [...blocks, end].map((write) => write(mark)).join('\n\n');
     return { text, marks };
   });
+}
 
 const punctuation =
   `# ## ### * ** _ \` \`\`\` ~~~ [ ] ( ) < > ! $ $$ {{c1:: }} :: Q: Q1: A: Hint: - 1. --- === | |---| > <!-- --> {#a} {#B_}
