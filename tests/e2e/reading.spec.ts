@@ -35,9 +35,9 @@ for (const language of languages) {
     await expect(entry.getByRole('heading', { level: 2 })).toHaveText(
       new RegExp(questions[language].replace('?', '.')),
     );
-    await expect(entry.locator('.prose')).toBeHidden();
+    await expect(entry.locator('.entry-answer > .prose')).toBeHidden();
     await entry.locator('summary').click();
-    await expect(entry.locator('.prose')).toBeVisible();
+    await expect(entry.locator('.entry-answer > .prose')).toBeVisible();
     await entry.getByRole('link', { name: t(language, 'deck.link') }).click();
     await expect(page).toHaveURL(`/${language}/cards/rag/`);
   });
@@ -47,10 +47,10 @@ for (const language of languages) {
     await page.goto(`/${language}/cards/rag/`);
     const [own, foreign] = [page.locator(`[data-side="${language}"]`), page.locator(`[data-side="${other}"]`)];
     await expect(own.getByRole('heading', { level: 1 })).toHaveAttribute('lang', language);
-    await expect(own.locator('.prose')).toHaveAttribute('lang', language);
-    await expect(own.locator('.prose')).toBeVisible();
+    await expect(own.locator('.answer > .prose')).toHaveAttribute('lang', language);
+    await expect(own.locator('.answer > .prose')).toBeVisible();
     await expect(foreign.getByRole('heading').first()).toHaveAttribute('lang', other);
-    await expect(foreign.locator('.prose')).toBeVisible();
+    await expect(foreign.locator('.answer > .prose')).toBeVisible();
     await expect(page.locator(`head link[hreflang="${other}"]`)).toHaveAttribute('href', `/${other}/cards/rag/`);
     await expect(page.locator(`head link[hreflang="${language}"]`)).toHaveAttribute('href', `/${language}/cards/rag/`);
     await page

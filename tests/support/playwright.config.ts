@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: `${root}test-results`,
   fullyParallel: true,
   forbidOnly: true,
+  // Each waits for what it needs; this only ends what hangs, and a busy machine is slow.
+  timeout: 120_000,
   retries: 0,
   workers: 2,
   reporter: [['list']],
