@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import type { Block } from './block.ts';
 import { type Cue, type Habits, paragraphLevel } from './cue.ts';
-import { isBreak, isDecoration } from './decoration.ts';
+import { isBreak, isDecoration, trimDecorations } from './decoration.ts';
 import { beginsAnswer } from './heading-answered.ts';
 import type { Key } from './key.ts';
 
@@ -82,13 +82,6 @@ function reachOf(piece: Piece, body: readonly Block[]): number {
     return extent === 'line' || isApart;
   });
   return extent === 'section' || end < 0 ? body.length : end;
-}
-
-/** A rule, a break or a link to the top at either end separates pieces and belongs to none. */
-function trimDecorations(blocks: readonly Block[]): Block[] {
-  const isContent = (block: Block) => !isDecoration(block);
-  const first = blocks.findIndex(isContent);
-  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(isContent) + 1);
 }
 
 type Start = { readonly at: number; readonly piece: Piece; readonly closedBy: number };

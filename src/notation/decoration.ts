@@ -34,3 +34,10 @@ function isEmptyHtml(source: string): boolean {
   const text = source.replace(/<[^<>]*>/g, '').trim();
   return text === '' ? !/<a\b/i.test(source) : isBackToTop(text);
 }
+
+/** A rule, a break or a link to the top at either end separates pieces and belongs to none. */
+export function trimDecorations(blocks: readonly Block[]): Block[] {
+  const isContent = (block: Block) => !isDecoration(block);
+  const first = blocks.findIndex(isContent);
+  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(isContent) + 1);
+}

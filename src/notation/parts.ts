@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { type Annexes, takeAnnexes } from './annexes.ts';
 import { type Block, paragraphOf, startsAnswer } from './block.ts';
 import type { Piece } from './cut.ts';
-import { isDecoration } from './decoration.ts';
+import { trimDecorations } from './decoration.ts';
 import { beginsAnswer } from './heading-answered.ts';
 import { splitAt, textOf } from './inline.ts';
 import { type Key, keyIn } from './key.ts';
@@ -28,7 +28,7 @@ export function partsOf(piece: Piece, codeAnswers: boolean): Parts {
   const { blocks, ...annexes } = takeAnnexes(rest ? [rest, ...piece.body] : piece.body);
   const hint = blocks.find((block) => labelLength(block, hintLabelOf) > 0);
   const others = { ...annexes, hint: hint && afterLabel(hint, hintLabelOf) };
-  const clean = (some: readonly Block[]) => tidy(some.filter((block) => block !== hint));
+  const clean = (some: readonly Block[]) => trimDecorations(some.filter((block) => block !== hint));
   if (piece.kind === 'section') return { ...others, prompt: [], options: [], answer: withoutLabel(clean(blocks)) };
   const start = answerAt(blocks, codeAnswers);
   const found = piece.cue.gaps ? undefined : optionsIn(blocks);
@@ -81,7 +81,7 @@ function choiceParts(
     return { prompt, options: [], answer: [...withoutLabel(after), ...explained] };
   }
   const beside = own?.rest && !repeats(own.rest, chosen) ? [own.rest] : [];
-  const answer = tidy([...beside, ...(own ? others : after), ...explained]);
+  const answer = trimDecorations([...beside, ...(own ? others : after), ...explained]);
   return { prompt: before, options: chosen, answer: withoutLabel(answer) };
 }
 
@@ -97,16 +97,10 @@ function plain(text: string): string {
 function withoutLabel(blocks: readonly Block[]): readonly Block[] {
   const [first, ...others] = blocks;
   if (first === undefined) return blocks;
-  if (startsAnswer(first)) return withoutLabel(tidy(others));
+  if (startsAnswer(first)) return withoutLabel(trimDecorations(others));
   if (labelLength(first, answerLabelOf) === 0) return blocks;
   const rest = paragraphOf(afterLabel(first, answerLabelOf), first.span.file);
   return rest ? [rest, ...others] : others;
-}
-
-function tidy(blocks: readonly Block[]): readonly Block[] {
-  const isContent = (block: Block) => !isDecoration(block);
-  const first = blocks.findIndex(isContent);
-  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(isContent) + 1);
 }
 
 type LabelOf = typeof hintLabelOf;
