@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Block } from '../notation/block.ts';
 
 const inHtml = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-const writtenId = /\s*\{#([^\s{}]+)\}/gu;
+const writtenId = /(?<!\s)\s*\{#([^\s{}]+)\}/gu;
 
 /** The parts after "#" that lead somewhere in a document: its headings as GitHub names them, ids in its HTML, ids of its cards. */
 export function anchorsOf(blocks: readonly Block[]): Set<string> {

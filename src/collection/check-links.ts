@@ -82,5 +82,5 @@ function linksOf({ node: root, span }: Block): { url: string; place: Place }[] {
 
 function addressesOf(node: Nodes): string[] {
   if (node.type === 'link' || node.type === 'definition') return [node.url];
-  return node.type === 'html' && /<a\s/i.test(node.value) ? addressesIn(node.value.replace(/<img\s[^>]*>/gi, '')) : [];
+  return node.type === 'html' && /<a\s/i.test(node.value) ? addressesIn(node.value.replace(/<img\s[^<>]*>/gi, '')) : [];
 }

@@ -19,7 +19,7 @@ const levels: readonly (readonly [Difficulty, RegExp])[] = [
   ['hard', /^(?:★★★|⭐\ufe0f?⭐\ufe0f?⭐\ufe0f?|🚀|🔴|🔥|hard|advanced|senior|expert|difficile|avancé|level ?3)$/iu],
 ];
 const ending =
-  /[\s\u200d]*[([]?\s*([★☆]+|(?:⭐\ufe0f?)+|👶[\u{1f3fb}-\u{1f3ff}]?|[🚀🔴🔥🟢🟡🟠]|(?<=[([]\s*)(?:easy|medium|hard|beginner|intermediate|advanced|junior|mid|senior|facile|moyen|difficile|débutant|intermédiaire|avancé|expert|level ?\d))\s*[)\]]?\s*$/iu;
+  /(?<![\s\u200d])[\s\u200d]*(?:(?:[([]\s*)?([★☆]+|(?:⭐\ufe0f?)+|👶[\u{1f3fb}-\u{1f3ff}]?|[🚀🔴🔥🟢🟡🟠])|[([]\s*(easy|medium|hard|beginner|intermediate|advanced|junior|mid|senior|facile|moyen|difficile|débutant|intermédiaire|avancé|expert|level ?\d))\s*[)\]]?\s*$/iu;
 const path = /^((?:[^\n?]{1,40}?\s+[-–—>›/]\s+){1,3})(?=\S)/u;
 
 /** Takes a question's words and returns them without level, source and category path; a path only where its document uses them. */
@@ -27,14 +27,14 @@ export function unadorned(nodes: readonly PhrasingContent[], hasPaths: boolean):
   const sourced = withoutSource(withoutHashes(nodes));
   const text = textOf(sourced.nodes);
   const found = ending.exec(text);
-  const difficulty = found ? levels.find(([, pattern]) => pattern.test(found[1] ?? ''))?.[0] : undefined;
+  const difficulty = found ? levels.find(([, pattern]) => pattern.test(found[1] ?? found[2] ?? ''))?.[0] : undefined;
   const kept = found && difficulty ? splitAt(sourced.nodes, found.index)[0] : sourced.nodes;
   const category = hasPaths ? path.exec(textOf(kept))?.[1] : undefined;
   const words = category === undefined ? kept : splitAt(kept, category.length)[1];
   return {
     nodes: trimInline(words),
     ...(difficulty && { difficulty }),
-    ...(category !== undefined && { category: category.replace(/\s*[-–—>›/]\s*$/u, '').trim() }),
+    ...(category !== undefined && { category: category.replace(/(?<!\s)\s*[-–—>›/]\s*$/u, '').trim() }),
     ...(sourced.source !== undefined && { source: sourced.source }),
   };
 }
@@ -47,7 +47,7 @@ export function usePaths(questions: readonly string[]): boolean {
 
 /** Closing hashes that stand right after the words ("…?###") are no part of them. */
 function withoutHashes(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  const found = /(?:(?<=[?!.\s])#+|#{2,})\s*$/.exec(textOf(nodes));
+  const found = /(?:(?<=[?!.\s])#+|(?<!#)#{2,})\s*$/.exec(textOf(nodes));
   return found && found.index > 0 ? splitAt(nodes, found.index)[0] : nodes;
 }
 
@@ -61,6 +61,6 @@ function withoutSource(nodes: readonly PhrasingContent[]): { nodes: readonly Phr
   const isBracketed =
     before?.type === 'text' && /\[\s*$/.test(before.value) && after?.type === 'text' && /^\s*\]\s*$/.test(after.value);
   if (link?.type !== 'link' || !isBracketed) return { nodes: trimmed };
-  const value = before.value.replace(/\s*\[\s*$/, '');
+  const value = before.value.replace(/(?<!\s)\s*\[\s*$/, '');
   return { nodes: [...trimmed.slice(0, -3), ...(value === '' ? [] : [{ ...before, value }])], source: link.url };
 }

@@ -7,7 +7,7 @@ export type Piece = { readonly html: Html; readonly inner: readonly RootContent[
   | { readonly kind: 'summary'; readonly summary: Paragraph }
 );
 
-const tags = /<(\/?)details\b[^>]*>|<summary\b[^>]*>((?:(?!<summary)[\s\S])*?)<\/summary\s*>/gi;
+const tags = /<(\/?)details\b[^<>]*>|<summary\b[^<>]*>((?:(?!<summary)[\s\S])*?)<\/summary\s*>/gi;
 const wrapperNames = /^<\/?(?:br|b|strong|p|div|hr|center|font)\b[^<>]*>$/i;
 
 /** Takes an HTML node and returns its pieces in order; their sources make up the node's, each with its place. */
@@ -31,7 +31,9 @@ function tagPiece(found: RegExpExecArray, html: Html): Piece {
   const [tag, slash, inner] = found;
   if (inner === undefined) return { kind: slash === '/' ? 'close' : 'open', html, inner: [] };
   const start = tag.indexOf('>') + 1;
-  const words = inner.replace(/<\/?(?:b|strong|h[1-6]|p|i|em|u|font|big)\b[^>]*>/gi, (mark) => ' '.repeat(mark.length));
+  const words = inner.replace(/<\/?(?:b|strong|h[1-6]|p|i|em|u|font|big)\b[^<>]*>/gi, (mark) =>
+    ' '.repeat(mark.length),
+  );
   const skipped = words.length - words.trimStart().length;
   const [first] = parseFragment(words.trim(), slice(html, start + skipped, start + skipped).position?.start);
   const children =

@@ -64,7 +64,7 @@ export function hintLabelOf(text: string): Label | undefined {
 
 /** Says whether a `<summary>` or a callout's title only announces an answer ("View answer", "Réponse"). */
 export function announcesAnswer(text: string): boolean {
-  return reveal.test(text.trim().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  return reveal.test(text.trim().replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, ''));
 }
 
 function read(pattern: RegExp, text: string): Label | undefined {

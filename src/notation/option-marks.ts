@@ -10,7 +10,7 @@ export interface Choosable {
 }
 
 const endMark =
-  /\s*(?:(?<=\s)[Xx]|[✓✔✅☑✗]\ufe0f?|\((?:correct|correcte|right|bonne réponse|vrai|true)\)|(?:←|<--?|-->?)\s*(?:correct|correcte|answer|réponse)\w*)\s*$/iu;
+  /(?<!\s)\s*(?:(?<=\s)[Xx]|[✓✔✅☑✗]\ufe0f?|\((?:correct|correcte|right|bonne réponse|vrai|true)\)|(?:←|<--?|-->?)\s*(?:correct|correcte|answer|réponse)\w*)\s*$/iu;
 const startMark = /^\s*[✓✔✅☑]\ufe0f?\s*/u;
 
 /** Takes options and returns them with the right ones marked and their marks removed: a trailing X, a tick, or bold for one alone. */

@@ -4,7 +4,7 @@ import { splitAt, textOf, trimInline } from './inline.ts';
 import type { OptionPiece } from './options.ts';
 
 const asked = /^\s*(?:vrai ou faux|true or false|true\/false|vrai\/faux)\b/iu;
-const key = /[\s([]+(VRAI|FAUX|TRUE|FALSE|Vrai|Faux|True|False)[)\].]*\s*$/u;
+const key = /(?<![\s([])[\s([]+(VRAI|FAUX|TRUE|FALSE|Vrai|Faux|True|False)[)\].]*\s*$/u;
 const pairs = [
   ['vrai', 'faux'],
   ['true', 'false'],

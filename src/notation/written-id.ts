@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { splitAt, textOf, trimInline } from './inline.ts';
 
-const attribute = /\s*\{#([^\s{}]+)\}\s*$/u;
+const attribute = /(?<!\s)\s*\{#([^\s{}]+)\}\s*$/u;
 const comment = /^<!--\s*#([^\s{}]+)\s*-->$/u;
 const comments = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 

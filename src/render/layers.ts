@@ -39,7 +39,7 @@ function pointsOf(nodes: readonly RootContent[]): string[] {
     return items.map(({ children: [first] }) => (first ? plainTextOf([first]) : '')).filter(Boolean);
   return nodes.flatMap((node) => {
     const strong = node.type === 'paragraph' ? node.children[0] : undefined;
-    return strong?.type === 'strong' ? [flat(strong.children).replace(/\s*[:：.]$/u, '')] : [];
+    return strong?.type === 'strong' ? [flat(strong.children).replace(/(?<!\s)\s*[:：.]$/u, '')] : [];
   });
 }
 

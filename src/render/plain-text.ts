@@ -43,7 +43,7 @@ function phrasing(nodes: readonly PhrasingContent[]): string {
 function textOfHtml(source: string): string {
   return source
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/[ \t]+/g, ' ')
     .trim();

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { hostile } from './hostile.ts';
 import { notation } from './notation.ts';
 import type { Bench } from './support/bench.ts';
 
-const benches: Readonly<Record<string, Bench>> = { notation };
+const benches: Readonly<Record<string, Bench>> = { notation, hostile };
 
 const usage = `Usage: npm run -s bench -- NAME [--json] [--full]
 

@@ -14,10 +14,12 @@ type Found = { readonly formal: Set<string>; readonly marks: Set<string> };
 
 const shortestFormula = 8;
 const shortestCode = 40;
-const number = /\d(?:[\d.,\s\u00a0\u202f]*\d)+/g;
-const name = /\p{L}*\p{Lu}\p{L}*[\p{Lu}\p{N}][\p{L}\p{N}]*|(?<=[\p{L},;:(] )\p{Lu}\p{L}{2,}/gu;
+const number = /\d[\d.,\s]*\d/g;
+const word = /\p{L}[\p{L}\p{N}]*/gu;
+const acronym = /\p{Lu}\p{L}*[\p{Lu}\p{N}]/u;
+const capitalised = /(?<=[\p{L},;:(] )\p{Lu}\p{L}{2,}/gu;
 const proseInFormula = /\\(?:text|mathrm|mbox)\s*\{[^{}]*\}/g;
-const proseInCode = /#.*$|\/\/.*$|\/\*[\s\S]*?\*\/|"[^"\n]*"|'[^'\n]*'|`[^`]*`/gm;
+const proseInCode = /#.*$|\/\/.*$|\/\*(?:[\s\S]*?\*\/|[\s\S]*)|"[^"\n]*"|'[^'\n]*'|`[^`]*`/gm;
 
 /** Takes a card and returns what its translation must hold too: formulas, code, numbers and names. */
 export function evidenceIn({ question, answer, ...body }: CardDraft): Evidence {
@@ -53,5 +55,7 @@ function bare(source: string, prose: RegExp): string {
 /** "65 536", "65,536" and "65.536" are one number to a reader who knows the language. */
 function marksOf(text: string): string[] {
   const numbers = (text.match(number) ?? []).map((digits) => digits.replace(/\D/g, ''));
-  return [...numbers, ...(text.match(name) ?? []).map((one) => one.replace(/s$/, ''))];
+  const acronyms = (text.match(word) ?? []).filter((one) => acronym.test(one));
+  const names = [...acronyms, ...(text.match(capitalised) ?? [])];
+  return [...numbers, ...names.map((one) => one.replace(/s$/, ''))];
 }

@@ -1,5 +1,5 @@
 const acronym = /^\p{Lu}[\p{Lu}\p{N}]+s?$/u;
-const bracketed = /((?:[\p{L}\p{N}]+[\s-]+)*[\p{L}\p{N}]+)\s*\(([^()]+)\)/gu;
+const bracketed = /(?<![\p{L}\p{N}])((?:[\p{L}\p{N}]+[\s-]+){0,12}[\p{L}\p{N}]+)\s*\(([^()]+)\)/gu;
 
 /** Takes a question and returns it with each acronym alone where its words stand beside it: "RAG (Retrieval-Augmented Generation)". */
 export function withoutExpansions(text: string): string {

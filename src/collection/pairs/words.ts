@@ -121,7 +121,11 @@ function termOf(token: string, { phrase, names }: Reading): Term {
 }
 
 function namesIn(question: string): ReadonlySet<string> {
-  return new Set((question.match(/\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*/gu) ?? []).map((name) => name.toLowerCase()));
+  return new Set(
+    (question.match(/\p{L}+/gu) ?? []).flatMap((word) =>
+      /\p{Lu}\P{Lu}*\p{Lu}/u.test(word) ? [word.toLowerCase()] : [],
+    ),
+  );
 }
 
 function tokensOf(question: string, language: Language): string[] {

@@ -1,5 +1,5 @@
-/** One line of what a bench measured: names with numbers, or `null` for what was not measured. */
-export type Row = Readonly<Record<string, number | null>>;
+/** One line of what a bench measured: names with numbers or words, or `null` for what was not measured. */
+export type Row = Readonly<Record<string, string | number | null>>;
 
 /** What a bench measured, and on what. */
 export interface Result {

@@ -1,6 +1,6 @@
 import type { Result } from './bench.ts';
 
-/** Shows rows of numbers as a table, one column for each name, what was not measured as a dash. */
+/** Shows rows as a table, one column for each name, what was not measured as a dash. */
 export function tableOf({ rows }: Result): string {
   const names = Object.keys(rows[0] ?? {});
   const lines = [names, ...rows.map((row) => names.map((name) => shown(row[name] ?? null)))];
@@ -8,7 +8,8 @@ export function tableOf({ rows }: Result): string {
   return lines.map((line) => `${line.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  ')}\n`).join('');
 }
 
-function shown(value: number | null): string {
+function shown(value: string | number | null): string {
   if (value === null) return '–';
+  if (typeof value === 'string') return value;
   return value >= 100 || Number.isInteger(value) ? Math.round(value).toLocaleString('en-GB') : value.toPrecision(3);
 }
