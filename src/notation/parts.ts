@@ -49,9 +49,17 @@ function answerAt(blocks: readonly Block[], codeAnswers: boolean): number | unde
   const labelled = head.findIndex(beginsAnswer);
   if (labelled >= 0) return labelled;
   const hinted = head.findIndex((block) => labelLength(block, hintLabelOf) > 0);
-  if (hinted >= 0) return hinted + 1;
+  if (hinted >= 0 && !isLast(blocks, hinted)) return hinted + 1;
   const code = codeAnswers ? codeIn(head) : -1;
   return code >= 0 ? code : undefined;
+}
+
+/** A hint that nothing follows stands under the answer, unless all above it is code: an exercise that nobody answered. */
+function isLast(blocks: readonly Block[], hinted: number): boolean {
+  return (
+    trimDecorations(blocks.slice(hinted + 1)).length === 0 &&
+    blocks.slice(0, hinted).some(({ node }) => node.type !== 'code')
+  );
 }
 
 /** The first code with a language, else the first code. */
