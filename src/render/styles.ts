@@ -34,6 +34,13 @@ export function styleSheet(all: Iterable<Styles>): string {
     .join('');
 }
 
+/** Takes anything that pages show (cards, decks) and returns the rules of every piece of HTML in it, however deep. */
+export function stylesIn(shown: unknown): Styles[] {
+  if (typeof shown !== 'object' || shown === null) return [];
+  if ('html' in shown && 'styles' in shown) return [shown.styles as Styles];
+  return Object.values(shown).flatMap(stylesIn);
+}
+
 function important(declaration: string): string {
   return `${declaration.trim()}!important`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../src/collection/assemble.ts';
 import { createRenderer } from '../../src/render/show.ts';
-import { styleSheet } from '../../src/render/styles.ts';
+import { styleSheet, stylesIn } from '../../src/render/styles.ts';
 import { addresses, render, tagsOf } from '../support/render.ts';
 
 const html = async (text: string) => (await render(text)).html;
@@ -97,6 +97,21 @@ describe('formulas and code', () => {
 test('a style sheet has each rule once, in the order of the names, stronger than others', () => {
   const all = [{ sb: 'color:red' }, { sa: 'top:0;left:1em' }, { sb: 'color:red' }];
   expect(styleSheet(all)).toBe('.sa{top:0!important;left:1em!important}\n.sb{color:red!important}\n');
+});
+
+test('every part of a card that is shown hands its rules over: question, prompt, options, hint, follow-ups, references', async () => {
+  const code = (word: string) => `\`\`\`python\n${word} = "${word}"\n\`\`\``;
+  const text = `### Q1: What does $a^{2}$ print?\n\n${code('prompt')}\n\n- [x] $b^{3}$\n- [ ] c\n\n${code('why')}\n\n**Hint:** $d^{4}$\n\n**Follow-ups:**\n\n${code('next')}\n\n**References:** $e_{5}$`;
+  const collection = assemble([{ file: 'sub/notes.md', text }]);
+  const renderer = await createRenderer(collection, addresses);
+  const shown = await Promise.all([...collection.cards.values()].map(renderer.card));
+  const classes = tagsOf(JSON.stringify(shown).replaceAll('\\"', '"')).flatMap(
+    ({ attributes }) => attributes.class?.split(' ') ?? [],
+  );
+  const named = classes.filter((name) => /^s[0-9a-f]{8}$/.test(name));
+  const rules = new Set(stylesIn(shown).flatMap((styles) => Object.keys(styles)));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !rules.has(name))).toEqual([]);
 });
 
 describe('footnotes', () => {
