@@ -72,7 +72,7 @@ function sightsOf(blocks: readonly Block[]): Sight[] {
       {
         block,
         depth: node.depth,
-        isMarked: questionLabelOf(text) !== undefined || isCounter(node),
+        isMarked: isLabelled(text) || isCounter(node),
         isNumbered: numberMarkOf(text) !== undefined,
         asks: questionIn(text),
         hasTask: taskIn(words),
@@ -81,6 +81,12 @@ function sightsOf(blocks: readonly Block[]): Sight[] {
       },
     ];
   });
+}
+
+/** A label with words after it: "Questions:" alone is a title. */
+function isLabelled(text: string): boolean {
+  const label = questionLabelOf(text);
+  return label !== undefined && text.slice(label.length).trim() !== '';
 }
 
 function isCounter({ children }: Heading): boolean {
