@@ -1,3 +1,4 @@
+import { unadorned } from './adornments.ts';
 import type { Block } from './block.ts';
 import { paragraphLevel, type Recogniser } from './cue.ts';
 import { splitAt, textOf } from './inline.ts';
@@ -14,7 +15,7 @@ export const boldQuestion: Recogniser = (block, { habits }) => {
   return { notation: 'bold-question', level: paragraphLevel, question: unwrapped(question), rest: [], ...number };
 };
 
-/** Says whether a paragraph begins in bold with a number, or is in bold throughout and asks. */
+/** Says whether a paragraph begins in bold with a number, or is in bold throughout and asks, or has a level ("⭐️"). */
 export function looksAsked({ node, mark }: Block): boolean {
   if (node.type !== 'paragraph' || mark) return false;
   const [strong] = node.children;
@@ -26,7 +27,7 @@ export function looksAsked({ node, mark }: Block): boolean {
     .slice(bold.length)
     .replace(/\{#[^\s{}]+\}\s*$/u, '')
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[★☆\s:.)(]/gu, '');
-  return beyond === '' && taskIn(bold);
+  return beyond === '' && (taskIn(bold) || unadorned(node.children, false).difficulty !== undefined);
 }
 
 function unwrapped(nodes: Parameters<typeof textOf>[0]): Parameters<typeof textOf>[0] {

@@ -1,15 +1,17 @@
 import type { Html, Paragraph, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { answerStart, type Block, blockOf } from './block.ts';
-import { isPiece, type Piece, splitHtml } from './html-pieces.ts';
+import { isPiece, type Piece } from './html-pieces.ts';
 import { textOf } from './inline.ts';
 import { announcesAnswer } from './labels.ts';
+import { splitFolds } from './long-summaries.ts';
 import { taskIn } from './question-words.ts';
 
-/** A `<details>` as it was written: its summary, what it hides, and every node it is made of. */
+/** A `<details>` as it was written: its summary and what goes on below that, what it hides, and every node it is made of. */
 interface Details {
   readonly kind: 'details';
   readonly summary: Paragraph | undefined;
+  readonly below: readonly RootContent[];
   readonly content: readonly Part[];
   readonly written: readonly RootContent[];
 }
@@ -23,11 +25,7 @@ type Part = Details | Piece | RootContent;
 export function openDetails(nodes: readonly RootContent[], file: string): Block[] {
   if (!nodes.some((node) => node.type === 'html' && /<\/?(?:details|summary)\b/i.test(node.value)))
     return nodes.map((node) => blockOf(node, file));
-  const parts = grouped(
-    nodes.flatMap((node): (Piece | RootContent)[] =>
-      node.type === 'html' ? splitHtml(node) : [node, ...endsIn(node)],
-    ),
-  );
+  const parts = grouped(splitFolds(nodes).flatMap((part) => (isPiece(part) ? [part] : [part, ...endsIn(part)])));
   const ways = waysOf(parts);
   return parts.flatMap((part) => blocksOfPart(part, file, ways));
 }
@@ -39,12 +37,19 @@ interface Ways {
 }
 
 function blocksOfPart(part: Part, file: string, { ask, announces }: Ways): Block[] {
-  if (!isDetails(part)) return [blockOf(isPiece(part) ? part.html : part, file)];
-  const { summary, content, written } = part;
+  if (!isDetails(part)) return sourceOf(part).map((node) => blockOf(node, file));
+  const { summary, below, content, written } = part;
   const head = summary && blockOf(summary, file);
   if (head && announces(textOf(summary.children))) return [answerStart(head, 'reveal'), ...insideOf(content, file)];
-  if (head && ask) return [{ ...head, mark: { kind: 'summary' } }, ...insideOf(content, file)];
+  if (head && ask)
+    return [{ ...head, mark: { kind: 'summary' } }, ...promptOf(below, file), ...insideOf(content, file)];
   return written.map((node) => blockOf(node, file));
+}
+
+/** What of a question goes on below its first words, and the place where the answer starts; nothing for most summaries. */
+function promptOf(below: readonly RootContent[], file: string): Block[] {
+  const blocks = below.map((node) => inside(blockOf(node, file)));
+  return blocks.concat(blocks.slice(-1).map((last) => answerStart(last, 'reveal')));
 }
 
 /** What an opened `<details>` hid: its text is Markdown, as its author meant it. */
@@ -86,23 +91,24 @@ function isContents({ content }: Details): boolean {
 }
 
 interface Frame {
+  /** The tags it begins with. */
+  readonly head: RootContent[];
   readonly parts: Part[];
-  readonly written: RootContent[];
   summary: Paragraph | undefined;
+  below: readonly RootContent[];
 }
 
-/** Puts what stands between an opening and its closing tag together; what is never closed, or never opened, stays as it is. */
+/** Puts what stands between an opening and its closing tag together; a closing tag of nothing stays as it is. */
 function grouped(items: readonly (Piece | RootContent)[]): readonly Part[] {
-  const stack: Frame[] = [newFrame()];
+  const root = newFrame();
+  const stack = [root];
   for (const item of items) {
-    const top = stack.at(-1);
-    if (top === undefined) break;
-    if (!isPiece(item)) add(top, item, item);
-    else place(item, top, stack);
+    const top = stack.at(-1) ?? root;
+    if (isPiece(item)) place(item, top, stack);
+    else top.parts.push(item);
   }
-  const [root, ...open] = stack;
-  for (const node of open.flatMap(({ written }) => written)) if (root) add(root, node, node);
-  return root?.parts ?? [];
+  while (stack.length > 1) closeUnclosed(stack);
+  return root.parts;
 }
 
 function place(piece: Piece, top: Frame, stack: Frame[]): void {
@@ -112,25 +118,37 @@ function place(piece: Piece, top: Frame, stack: Frame[]): void {
   else if (piece.kind === 'close' && isInside) close(stack, piece.html);
   else if (piece.kind === 'summary' && isInside && !top.summary) {
     top.summary = piece.summary;
-    top.written.push(piece.html);
-  } else add(top, piece, piece.html);
+    top.below = piece.inner;
+    top.head.push(...sourceOf(piece));
+  } else top.parts.push(piece);
 }
 
-function newFrame(...written: RootContent[]): Frame {
-  return { parts: [], written, summary: undefined };
+function newFrame(...head: RootContent[]): Frame {
+  return { head, parts: [], summary: undefined, below: [] };
 }
 
-function add(frame: Frame, part: Part, ...written: RootContent[]): void {
-  frame.parts.push(part);
-  frame.written.push(...written);
-}
-
-function close(stack: Frame[], end: Html): void {
+function close(stack: Frame[], ...end: Html[]): void {
   const done = stack.pop();
-  const above = stack.at(-1);
-  if (!done || !above) return;
-  const written = [...done.written, end];
-  add(above, { kind: 'details', summary: done.summary, content: done.parts, written }, ...written);
+  if (done) stack.at(-1)?.parts.push(detailsOf(done, done.parts, end));
+}
+
+/** Who forgets a closing tag means the fold to end before the next one, or before the next heading. */
+function closeUnclosed(stack: Frame[]): void {
+  const done = stack.pop();
+  const end = done?.parts.findIndex((part) => isDetails(part) || ('type' in part && part.type === 'heading')) ?? -1;
+  const own = done?.parts.slice(0, end < 0 ? undefined : end) ?? [];
+  if (done) stack.at(-1)?.parts.push(detailsOf(done, own, []), ...done.parts.slice(own.length));
+}
+
+function detailsOf({ head, summary, below }: Frame, content: readonly Part[], end: readonly Html[]): Details {
+  return { kind: 'details', summary, below, content, written: [...head, ...content.flatMap(sourceOf), ...end] };
+}
+
+/** The nodes that a part was made of. */
+function sourceOf(part: Part): readonly RootContent[] {
+  if (isDetails(part)) return part.written;
+  if (!isPiece(part)) return [part];
+  return part.kind === 'summary' ? [part.html, ...part.written] : [part.html];
 }
 
 /** Closing tags that stand at the end of a paragraph's line, where CommonMark takes them for a part of it. */

@@ -72,7 +72,7 @@ function sightsOf(blocks: readonly Block[]): Sight[] {
       {
         block,
         depth: node.depth,
-        isMarked: questionLabelOf(text) !== undefined || isCounter(node),
+        isMarked: isLabelled(text) || isCounter(node),
         isNumbered: numberMarkOf(text) !== undefined,
         asks: questionIn(text),
         hasTask: taskIn(words),
@@ -81,6 +81,12 @@ function sightsOf(blocks: readonly Block[]): Sight[] {
       },
     ];
   });
+}
+
+/** A label with words after it: "Questions:" alone is a title. */
+function isLabelled(text: string): boolean {
+  const label = questionLabelOf(text);
+  return label !== undefined && text.slice(label.length).trim() !== '';
 }
 
 function isCounter({ children }: Heading): boolean {
@@ -93,6 +99,7 @@ function isAnswered(blocks: readonly Block[], at: number): boolean {
   for (let index = at + 1; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined || isOpenHeading(block) || isMarkedParagraph(block) || looksAsked(block)) return false;
+    if (block.mark?.kind === 'summary' || block.mark?.kind === 'item') return false;
     if (beginsAnswer(block) && !isLine(block)) return true;
   }
   return false;

@@ -8,6 +8,7 @@ export const headingLabel: Recogniser = ({ node }) => {
   const label = questionLabelOf(textOf(node.children));
   if (label === undefined) return undefined;
   const [, question] = splitAt(node.children, label.length);
+  if (textOf(question).trim() === '') return undefined;
   return {
     notation: 'heading-label',
     level: node.depth,

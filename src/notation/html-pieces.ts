@@ -4,7 +4,7 @@ import { parseFragment } from './markdown.ts';
 /** A stretch of an HTML block: a tag of `<details>`, a whole `<summary>`, or what stands between them, read as Markdown too. */
 export type Piece = { readonly html: Html; readonly inner: readonly RootContent[] } & (
   | { readonly kind: 'open' | 'close' | 'text' }
-  | { readonly kind: 'summary'; readonly summary: Paragraph }
+  | { readonly kind: 'summary'; readonly summary: Paragraph; readonly written: readonly RootContent[] }
 );
 
 const tags = /<(\/?)details\b[^<>]*>|<summary\b[^<>]*>((?:(?!<summary)[\s\S])*?)<\/summary\s*>/gi;
@@ -12,14 +12,20 @@ const wrapperNames = /^<\/?(?:br|b|strong|p|div|hr|center|font)\b[^<>]*>$/i;
 
 /** Takes an HTML node and returns its pieces in order; their sources make up the node's, each with its place. */
 export function splitHtml(node: Html): Piece[] {
+  return piecesIn(node, 0, node.value.length);
+}
+
+/** The pieces of a stretch of an HTML node, from one offset in its source to another. */
+export function piecesIn(node: Html, start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
-  let from = 0;
-  for (const found of node.value.matchAll(tags)) {
-    pieces.push(...textBetween(node, from, found.index));
-    from = found.index + found[0].length;
-    pieces.push(tagPiece(found, slice(node, found.index, from)));
+  let from = start;
+  for (const found of node.value.slice(start, end).matchAll(tags)) {
+    const at = start + found.index;
+    pieces.push(...textBetween(node, from, at));
+    from = at + found[0].length;
+    pieces.push(tagPiece(found, slice(node, at, from)));
   }
-  return [...pieces, ...textBetween(node, from, node.value.length)];
+  return [...pieces, ...textBetween(node, from, end)];
 }
 
 /** Says whether something is a piece of an HTML node, not a node of the tree. */
@@ -28,9 +34,26 @@ export function isPiece(part: object): part is Piece {
 }
 
 function tagPiece(found: RegExpExecArray, html: Html): Piece {
-  const [tag, slash, inner] = found;
-  if (inner === undefined) return { kind: slash === '/' ? 'close' : 'open', html, inner: [] };
-  const start = tag.indexOf('>') + 1;
+  const [, slash, words] = found;
+  if (words === undefined) return { kind: slash === '/' ? 'close' : 'open', html, inner: [] };
+  return { kind: 'summary', html, inner: [], summary: wordsOf(html, words), written: [] };
+}
+
+/** A summary whose words go on below an HTML node, in `inner`; `written` is what it is made of besides the tag at `start`. */
+export function openedSummary(
+  node: Html,
+  start: number,
+  inner: readonly RootContent[],
+  written: readonly RootContent[],
+): Piece {
+  const html = slice(node, start, node.value.length);
+  const words = html.value.slice(html.value.indexOf('>') + 1);
+  return { kind: 'summary', html, inner, summary: wordsOf(html, words), written };
+}
+
+/** The words of a summary as a paragraph, with their place. */
+function wordsOf(html: Html, inner: string): Paragraph {
+  const start = html.value.indexOf('>') + 1;
   const words = inner.replace(/<\/?(?:b|strong|h[1-6]|p|i|em|u|font|big)\b[^<>]*>/gi, (mark) =>
     ' '.repeat(mark.length),
   );
@@ -41,7 +64,7 @@ function tagPiece(found: RegExpExecArray, html: Html): Piece {
       ? first.children
       : [{ type: 'text' as const, value: words.trim() }];
   const position = html.position && { position: html.position };
-  return { kind: 'summary', html, inner: [], summary: { type: 'paragraph', children, ...position } };
+  return { type: 'paragraph', children, ...position };
 }
 
 /** What stands between tags, without the wrappers at either end; white space alone is nothing. */

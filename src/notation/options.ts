@@ -2,12 +2,8 @@ import type { ListItem, Paragraph, RootContent } from 'mdast';
 import { type Block, blockOf, paragraphOf } from './block.ts';
 import { splitAll, splitAt, textOf } from './inline.ts';
 import { letterLength, letterOf, optionStart } from './option-lines.ts';
-import { type Choosable, markedOf } from './option-marks.ts';
-
-/** One option of a multiple-choice question as it stands in the notes. */
-export interface OptionPiece extends Choosable {
-  readonly letter: string | undefined;
-}
+import { markedOf } from './option-marks.ts';
+import { type OptionPiece, ticksOf } from './tick-boxes.ts';
 
 /** The options found among blocks, and which of the blocks they take up. */
 export interface Options {
@@ -63,25 +59,6 @@ function extend(options: OptionPiece[], blocks: readonly Block[]): void {
   if (!last) return;
   const span = { ...last.span, endLine: end?.span.endLine ?? last.span.endLine };
   options.push({ ...last, nodes: [...last.nodes, ...blocks.map(({ node }) => node)], span });
-}
-
-function ticksOf(block: Block | undefined): OptionPiece[] | undefined {
-  if (block?.node.type !== 'list') return undefined;
-  const items = block.node.children.map((item) => tickOf(item, block));
-  return items.every((item) => item !== undefined) ? items : undefined;
-}
-
-function tickOf(item: ListItem, { span }: Block): OptionPiece | undefined {
-  const [first, ...others] = item.children;
-  const box = first?.type === 'paragraph' ? /^\[([ xX]?)\]\s*$/.exec(textOf(first.children)) : null;
-  if (typeof item.checked !== 'boolean' && !box) return undefined;
-  const nodes = box ? others : item.children;
-  return {
-    nodes,
-    span: spanOf(item, span),
-    letter: undefined,
-    correct: item.checked ?? box?.[1]?.toLowerCase() === 'x',
-  };
 }
 
 /** The options of a list whose items are lettered, or of a paragraph whose lines are. */

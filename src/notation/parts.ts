@@ -7,8 +7,9 @@ import { beginsAnswer } from './heading-answered.ts';
 import { splitAt, textOf } from './inline.ts';
 import { type Key, keyIn } from './key.ts';
 import { answerLabelOf, hintLabelOf } from './labels.ts';
-import { type OptionPiece, type Options, optionsIn } from './options.ts';
+import { type Options, optionsIn } from './options.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { type OptionPiece, withBoxesApart } from './tick-boxes.ts';
 
 /** What stands under a question, told apart. */
 export interface Parts extends Annexes {
@@ -25,7 +26,8 @@ const farthest = 12;
 /** Takes a piece and returns its parts; `codeAnswers` says that in its document answers are code, and text before it asks. */
 export function partsOf(piece: Piece, codeAnswers: boolean): Parts {
   const rest = piece.kind === 'question' ? paragraphOf(piece.cue.rest, piece.block.span.file) : undefined;
-  const { blocks, ...annexes } = takeAnnexes(rest ? [rest, ...piece.body] : piece.body);
+  const { blocks: under, ...annexes } = takeAnnexes(rest ? [rest, ...piece.body] : piece.body);
+  const blocks = under.flatMap(withBoxesApart);
   const hint = blocks.find((block) => labelLength(block, hintLabelOf) > 0);
   const others = { ...annexes, hint: hint && afterLabel(hint, hintLabelOf) };
   const clean = (some: readonly Block[]) => trimDecorations(some.filter((block) => block !== hint));

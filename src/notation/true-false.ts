@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Span } from '../diagnostics/place.ts';
 import { splitAt, textOf, trimInline } from './inline.ts';
-import type { OptionPiece } from './options.ts';
+import type { OptionPiece } from './tick-boxes.ts';
 
 const asked = /^\s*(?:vrai ou faux|true or false|true\/false|vrai\/faux)\b/iu;
 const key = /(?<![\s([])[\s([]+(VRAI|FAUX|TRUE|FALSE|Vrai|Faux|True|False)[)\].]*\s*$/u;
