@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { openAnswerBox } from './answer-boxes.ts';
 import type { Block } from './block.ts';
 import { openCallout } from './callouts.ts';
 import { openDetails } from './details.ts';
@@ -16,5 +17,6 @@ export function blocksOf(tree: Root, file: string, survey: Survey): Block[] {
     .flatMap(openCallout)
     .flatMap(unglue)
     .flatMap((block) => openList(block, survey))
+    .flatMap(openAnswerBox)
     .flatMap((block) => splitLines(block, survey));
 }

@@ -93,6 +93,7 @@ function isAnswered(blocks: readonly Block[], at: number): boolean {
   for (let index = at + 1; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined || isOpenHeading(block) || isMarkedParagraph(block) || looksAsked(block)) return false;
+    if (block.mark?.kind === 'item' || block.mark?.kind === 'summary') return false;
     if (beginsAnswer(block) && !isLine(block)) return true;
   }
   return false;
