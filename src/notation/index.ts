@@ -22,6 +22,7 @@ import { type Outline, outline } from './outline.ts';
 import { plainLabel } from './plain-label.ts';
 import { separatorCard } from './separator-card.ts';
 import { surveyOf } from './survey.ts';
+import { withoutThemes } from './themes.ts';
 import { commentedId, isComment } from './written-id.ts';
 
 /** The notation at a glance: the first recogniser that sees a question in a block decides. */
@@ -63,16 +64,17 @@ export function recognise(text: string, file: string): Recognised {
   const { values, diagnostics } = readFrontMatter(tree.children.find(isYaml), file);
   const content = all.filter(({ node }) => !isYaml(node) && !isDefinition(node) && !isComment(node));
   const habits = habitsOf(content);
-  const cues = cuesOf(content, (block, next) => recogniseBlock(block, { next, habits, survey }));
+  const found = cuesOf(content, (block, next) => recogniseBlock(block, { next, habits, survey }));
+  const cues = withoutThemes(content, found);
   const { preamble, pieces, loose } = cut(content, cues, habits);
   const ended = withDefinitions(
     pieces,
     all.filter(({ node }) => isDefinition(node)),
   );
-  const found = outline({ preamble, pieces: handOutKey(ended), loose }, values.cards === 'headings');
+  const sorted = outline({ preamble, pieces: handOutKey(ended), loose }, values.cards === 'headings');
   return {
-    ...found,
-    unused: [...found.unused, ...loose],
+    ...sorted,
+    unused: [...sorted.unused, ...loose],
     frontMatter: values,
     definitions: all.map(({ node }) => node).filter(isDefinition),
     commentedIds: commentedIdsOf(all),

@@ -10,7 +10,7 @@ const hintWords = `indices?|hints?|aide|tip|clue|提示`;
 
 const mark = String.raw`\s*[:.)：]\s*`;
 const questionLabel = new RegExp(
-  String.raw`^${sign}(?:${questionWords})\s*(?:n°|no\.?|#)?\s*(?<number>\d+)?[a-z]?${mark}`,
+  String.raw`^${sign}(?:${questionWords})\s*(?:n°|no\.?|#)?\s*(?<number>\d+)?[a-z]?(?:${mark}|(?<=\d[a-z]?)\s+[-–—]\s+)`,
   'iu',
 );
 const questionAlone = new RegExp(
