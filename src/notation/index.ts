@@ -17,6 +17,7 @@ import { headingLabel } from './heading-label.ts';
 import { headingNumber } from './heading-number.ts';
 import { headingQuestion } from './heading-question.ts';
 import { itemQuestion } from './item-question.ts';
+import { withoutProperties } from './logseq.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Outline, outline } from './outline.ts';
 import { plainLabel } from './plain-label.ts';
@@ -58,7 +59,7 @@ export interface Recognised extends Outline {
 
 /** Takes a document's text and name and returns its decks with their questions and topics, each block in exactly one place. */
 export function recognise(text: string, file: string): Recognised {
-  const tree = parseMarkdown(text);
+  const tree = withoutProperties(parseMarkdown(text));
   const survey = surveyOf(tree);
   const all = blocksOf(tree, file, survey);
   const { values, diagnostics } = readFrontMatter(tree.children.find(isYaml), file);
