@@ -8,7 +8,7 @@ import { boldQuestion } from './bold-question.ts';
 import { cloze } from './cloze.ts';
 import type { Cue, Recogniser } from './cue.ts';
 import { cut, type Piece } from './cut.ts';
-import { front } from './front.ts';
+import { front, partingAt } from './front.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { habitsOf } from './habits.ts';
 import { headingAlone } from './heading-alone.ts';
@@ -42,6 +42,9 @@ const recognisers: readonly Recogniser[] = [
   boldQuestion,
 ];
 
+/** Those that count where cards are written as a flashcard plug-in has them. */
+const pluginRecognisers: readonly Recogniser[] = [separatorCard, front, boldLabel, plainLabel, cloze];
+
 /** What the notation engine takes from one document. */
 export interface Recognised extends Outline {
   readonly frontMatter: FrontMatter;
@@ -65,7 +68,9 @@ export function recognise(text: string, file: string): Recognised {
   const { values, diagnostics } = readFrontMatter(tree.children.find(isYaml), file);
   const content = all.filter(({ node }) => !isYaml(node) && !isDefinition(node) && !isComment(node));
   const habits = habitsOf(content);
-  const found = cuesOf(content, (block, next) => recogniseBlock(block, { next, habits, survey }));
+  const found = cuesOf(content, (block, at) =>
+    recogniseBlock(block, { next: content[at + 1], parting: partingAt(content, at), habits, survey }),
+  );
   const cues = withoutThemes(content, found);
   const { preamble, pieces, loose } = cut(content, cues, habits);
   const ended = withDefinitions(
@@ -102,20 +107,17 @@ function withDefinitions(pieces: readonly Piece[], definitions: readonly Block[]
 
 function recogniseBlock(...[block, context]: Parameters<Recogniser>): Cue | undefined {
   if (block.mark?.kind === 'inside' || block.mark?.kind === 'answer') return undefined;
-  for (const recogniser of recognisers) {
+  for (const recogniser of context.survey.pluginCards ? pluginRecognisers : recognisers) {
     const cue = recogniser(block, context);
     if (cue) return cue;
   }
   return undefined;
 }
 
-function cuesOf(
-  blocks: readonly Block[],
-  look: (block: Block, next: Block | undefined) => Cue | undefined,
-): Map<Block, Cue> {
+function cuesOf(blocks: readonly Block[], look: (block: Block, at: number) => Cue | undefined): Map<Block, Cue> {
   const cues = new Map<Block, Cue>();
   blocks.forEach((block, at) => {
-    const cue = look(block, blocks[at + 1]);
+    const cue = look(block, at);
     if (cue) cues.set(block, cue);
   });
   return cues;

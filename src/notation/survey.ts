@@ -5,12 +5,14 @@ import { numberMarkOf, questionLabelOf } from './labels.ts';
 import { isTaggedOutline } from './logseq.ts';
 import { hasOptionLines } from './option-lines.ts';
 import { taskIn } from './question-words.ts';
-import { separatorIn } from './separator.ts';
+import { isDivider, separatorIn } from './separator.ts';
 
 /** What a document uses besides headings, found before its containers are opened. */
 export interface Survey {
   /** Made for a flashcard plug-in (scheduling comments, a flashcards tag): every `::` and every `==gap==` in it is meant. */
   readonly flashcards: boolean;
+  /** Its cards are written as the plug-in has them (`::`, a line `?`): headings and bold are no questions in it. */
+  readonly pluginCards: boolean;
   /** Lines with `::` are cards: in flashcard notes, and where several lines have it. */
   readonly separators: boolean;
   /** Items of lists that are not under a question are questions themselves. */
@@ -32,6 +34,7 @@ export function surveyOf(tree: Root): Survey {
   const tagged = isTaggedOutline(tree);
   return {
     flashcards,
+    pluginCards: flashcards && (separated > 0 || lines.some(isDivider)),
     tagged,
     separators: flashcards || (!tagged && separated >= least && separated >= lines.length / 4),
     itemsAsk: !tagged && !hasOtherMarks(tree) && itemsAskIn(tree.children.filter(isList)),
