@@ -3,11 +3,11 @@ import type { Span } from '../diagnostics/place.ts';
 import { trimInline } from './inline.ts';
 
 /**
- * What the container that a block was taken out of says of it: the first block of a list item (with its number), what fills a
+ * What the container that a block was taken out of says of it: the first block of a list item (its number; whether a tag makes it a card), what fills a
  * `<summary>`, the place where an answer starts, or something inside an answer, where no question can start.
  */
 export type Mark =
-  | { readonly kind: 'item'; readonly number?: number }
+  | { readonly kind: 'item'; readonly number?: number; readonly isTagged?: boolean }
   | { readonly kind: 'summary' }
   | { readonly kind: 'answer'; readonly by: 'reveal' | 'line' | 'percent' }
   | { readonly kind: 'inside' };

@@ -1,10 +1,12 @@
 import type { Root } from 'mdast';
+import { openAnswerBox } from './answer-boxes.ts';
 import type { Block } from './block.ts';
 import { openCallout } from './callouts.ts';
 import { openDetails } from './details.ts';
 import { unglue } from './glued.ts';
 import { splitLines } from './lines.ts';
 import { openList } from './lists.ts';
+import { partList } from './parted-lists.ts';
 import type { Survey } from './survey.ts';
 
 /**
@@ -15,6 +17,8 @@ export function blocksOf(tree: Root, file: string, survey: Survey): Block[] {
   return openDetails(tree.children, file)
     .flatMap(openCallout)
     .flatMap(unglue)
+    .flatMap(partList)
     .flatMap((block) => openList(block, survey))
+    .flatMap(openAnswerBox)
     .flatMap((block) => splitLines(block, survey));
 }

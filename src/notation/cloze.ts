@@ -5,7 +5,7 @@ import { splitAt, textOf } from './inline.ts';
 const label = /^C:\s*/;
 
 /** `LoRA trains {{c1::two low-rank matrices}}`, `A ==fact== to learn` in flashcard notes, `C: A [stack] is LIFO`: gaps to fill. */
-export const cloze: Recogniser = ({ node }, { survey }) => {
+export const cloze: Recogniser = ({ node, mark }, { survey }) => {
   if (node.type !== 'paragraph') return undefined;
   const isLabelled = label.test(textOf(node.children));
   const [, question] = splitAt(node.children, label.exec(textOf(node.children))?.[0].length ?? 0);
@@ -17,6 +17,6 @@ export const cloze: Recogniser = ({ node }, { survey }) => {
     question,
     rest: [],
     gaps: style,
-    extent: survey.flashcards ? 'touching' : 'section',
+    extent: mark?.kind === 'item' && mark.isTagged ? 'item' : survey.flashcards ? 'touching' : 'section',
   };
 };

@@ -28,6 +28,8 @@ export interface Cue {
 /** What a recogniser may know besides the block: what stands around it, and what the document does elsewhere. */
 export interface Context {
   readonly next: Block | undefined;
+  /** The line `?` below, where the block begins what stands right above that line. */
+  readonly parting: Block | undefined;
   readonly habits: Habits;
   readonly survey: Survey;
 }

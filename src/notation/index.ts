@@ -8,7 +8,7 @@ import { boldQuestion } from './bold-question.ts';
 import { cloze } from './cloze.ts';
 import type { Cue, Recogniser } from './cue.ts';
 import { cut, type Piece } from './cut.ts';
-import { front } from './front.ts';
+import { front, partingAt } from './front.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { habitsOf } from './habits.ts';
 import { headingAlone } from './heading-alone.ts';
@@ -17,11 +17,13 @@ import { headingLabel } from './heading-label.ts';
 import { headingNumber } from './heading-number.ts';
 import { headingQuestion } from './heading-question.ts';
 import { itemQuestion } from './item-question.ts';
+import { withoutProperties } from './logseq.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type Outline, outline } from './outline.ts';
 import { plainLabel } from './plain-label.ts';
 import { separatorCard } from './separator-card.ts';
 import { surveyOf } from './survey.ts';
+import { withoutThemes } from './themes.ts';
 import { commentedId, isComment } from './written-id.ts';
 
 /** The notation at a glance: the first recogniser that sees a question in a block decides. */
@@ -40,6 +42,9 @@ const recognisers: readonly Recogniser[] = [
   boldQuestion,
 ];
 
+/** Those that count where cards are written as a flashcard plug-in has them. */
+const pluginRecognisers: readonly Recogniser[] = [separatorCard, front, boldLabel, plainLabel, cloze];
+
 /** What the notation engine takes from one document. */
 export interface Recognised extends Outline {
   readonly frontMatter: FrontMatter;
@@ -57,22 +62,25 @@ export interface Recognised extends Outline {
 
 /** Takes a document's text and name and returns its decks with their questions and topics, each block in exactly one place. */
 export function recognise(text: string, file: string): Recognised {
-  const tree = parseMarkdown(text);
+  const tree = withoutProperties(parseMarkdown(text));
   const survey = surveyOf(tree);
   const all = blocksOf(tree, file, survey);
   const { values, diagnostics } = readFrontMatter(tree.children.find(isYaml), file);
   const content = all.filter(({ node }) => !isYaml(node) && !isDefinition(node) && !isComment(node));
   const habits = habitsOf(content);
-  const cues = cuesOf(content, (block, next) => recogniseBlock(block, { next, habits, survey }));
+  const found = cuesOf(content, (block, at) =>
+    recogniseBlock(block, { next: content[at + 1], parting: partingAt(content, at), habits, survey }),
+  );
+  const cues = withoutThemes(content, found);
   const { preamble, pieces, loose } = cut(content, cues, habits);
   const ended = withDefinitions(
     pieces,
     all.filter(({ node }) => isDefinition(node)),
   );
-  const found = outline({ preamble, pieces: handOutKey(ended), loose }, values.cards === 'headings');
+  const sorted = outline({ preamble, pieces: handOutKey(ended), loose }, values.cards === 'headings');
   return {
-    ...found,
-    unused: [...found.unused, ...loose],
+    ...sorted,
+    unused: [...sorted.unused, ...loose],
     frontMatter: values,
     definitions: all.map(({ node }) => node).filter(isDefinition),
     commentedIds: commentedIdsOf(all),
@@ -99,20 +107,17 @@ function withDefinitions(pieces: readonly Piece[], definitions: readonly Block[]
 
 function recogniseBlock(...[block, context]: Parameters<Recogniser>): Cue | undefined {
   if (block.mark?.kind === 'inside' || block.mark?.kind === 'answer') return undefined;
-  for (const recogniser of recognisers) {
+  for (const recogniser of context.survey.pluginCards ? pluginRecognisers : recognisers) {
     const cue = recogniser(block, context);
     if (cue) return cue;
   }
   return undefined;
 }
 
-function cuesOf(
-  blocks: readonly Block[],
-  look: (block: Block, next: Block | undefined) => Cue | undefined,
-): Map<Block, Cue> {
+function cuesOf(blocks: readonly Block[], look: (block: Block, at: number) => Cue | undefined): Map<Block, Cue> {
   const cues = new Map<Block, Cue>();
   blocks.forEach((block, at) => {
-    const cue = look(block, blocks[at + 1]);
+    const cue = look(block, at);
     if (cue) cues.set(block, cue);
   });
   return cues;

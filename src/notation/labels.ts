@@ -1,22 +1,26 @@
 // The words that introduce a part of a card, in the languages that notes were seen in. Every kind of space is allowed before the
 // colon (French typography). An accent may be one character or two (NFD).
 const e = '(?:é|e\u0301)';
-const answerWords = `r${e}ponses?|answers?|ans|r${e}p|r|a|s|solutions?|respuesta|resposta|risposta|antwort|antwoord|odpowied[zź]|odpověď|cevap|jawaban|đáp án|ответ|відповідь|答え|正解|정답|답|الإجابة|答案?|回答|参考答案|满分答案`;
-const answerKinds = String.raw`(?:(?:short|sample|model|suggested|expected|example|possible|correct|right|the)\s+)?`;
-const answerEnds = String.raw`(?:\s+(?:attendues?|courte|longue|type|mod(?:è|e\u0300)le|correctes?|possible|d${e}taill${e}e))?(?:\s*\([^()\n]{1,30}\))?`;
+const answerWords = `r${e}ponses?|answers?|ans|r${e}p|r|a|s|solutions?|respuestas?|respostas?|rispost[ae]|antwort|antwoord|odpowied[zź]|odpověď|cevap|jawaban|đáp án|ответ|відповідь|答え|正解|정답|답|الإجابة|答案?|回答|参考答案|满分答案`;
+const answerKinds = String.raw`(?:(?:short|sample|model|suggested|expected|example|possible|correct|right|the|(?:l[ae]s?\s+)?bonnes?|richtige)\s+)?`;
+const answerEnds = String.raw`(?:\s+(?:attendues?|courte|longue|type|mod(?:è|e\u0300)le|correctes?|possible|d${e}taill${e}e|correctas?|esperadas?|corretas?|esperada|corrett[ae]))?(?:\s*\([^()\n]{1,30}\))?`;
+const sign = String.raw`(?:[\p{Extended_Pictographic}\ufe0f\u200d→▶]+\s*)?`;
 const questionWords = 'questions?|q|problem|problème|exercise|exercice|pregunta|pergunta|domanda|frage|p|问题?|問題?';
 const hintWords = `indices?|hints?|aide|tip|clue|提示`;
 
 const mark = String.raw`\s*[:.)：]\s*`;
 const questionLabel = new RegExp(
-  String.raw`^(?:${questionWords})\s*(?:n°|no\.?|#)?\s*(?<number>\d+)?[a-z]?${mark}`,
+  String.raw`^${sign}(?:${questionWords})\s*(?:n°|no\.?|#)?\s*(?<number>\d+)?[a-z]?(?:${mark}|(?<=\d[a-z]?)\s+[-–—]\s+)`,
   'iu',
 );
 const questionAlone = new RegExp(
   String.raw`^(?:(?:${questionWords}|task|challenge|scenario)\s*(?:n°|no\.?|#)?\s*)?(?<number>\d{1,4})[a-z]?\s*[.:)：]?$`,
   'iu',
 );
-const answerLabel = new RegExp(String.raw`^${answerKinds}(?:${answerWords})${answerEnds}\s*\d*\s*[:：]\s*`, 'iu');
+const answerLabel = new RegExp(
+  String.raw`^${sign}${answerKinds}(?:${answerWords})${answerEnds}\s*\d*\s*[:：]\s*`,
+  'iu',
+);
 const shortAnswer = /^ans(?:wer)?\.(?:\s+|$)/iu;
 const spokenAnswer = /^(?:à|a\u0300) dire\s*:\s*/iu;
 const answerAlone = new RegExp(`^${answerKinds}(?:r${e}ponses?|answers?|ans|solutions?)${answerEnds}$`, 'iu');

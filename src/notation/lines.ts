@@ -3,11 +3,9 @@ import { answerStart, type Block, paragraphOf } from './block.ts';
 import { maskedTextOf, splitAll, textOf } from './inline.ts';
 import { answerLabelOf, hintLabelOf, questionLabelOf } from './labels.ts';
 import { optionStart } from './option-lines.ts';
-import { separatorIn } from './separator.ts';
+import { isDivider, separatorIn } from './separator.ts';
 import type { Survey } from './survey.ts';
 
-/** A line that alone parts the front of a card from its back: `?` or `??` (Obsidian), `%` (mdanki). */
-const divider = /^[ \t]*(?:\?\??|%)[ \t]*$/;
 const clozeLabel = /^[ \t]*C:\s/;
 
 /** Takes a block and returns it, or, where it is a paragraph whose lines are different things, a block for each of them. */
@@ -15,7 +13,7 @@ export function splitLines(block: Block, survey: Survey): Block[] {
   const { node } = block;
   if (node.type !== 'paragraph' || startless(block)) return [block];
   const text = textOf(node.children);
-  if (!text.includes('\n')) return divider.test(text) ? [answerStart(block, kindOf(text))] : [block];
+  if (!text.includes('\n')) return isDivider(text) ? [answerStart(block, kindOf(text))] : [block];
   const starts = startsIn(text, maskedTextOf(node.children), survey);
   if (starts.length === 0) return [block];
   const parts = splitAll(node.children, starts).flatMap((part) => partOf(part, block));
@@ -41,7 +39,7 @@ function inherit(part: Block, { mark }: Block): Block {
 
 function partOf(part: Paragraph['children'], { span }: Block): Block[] {
   const block = paragraphOf(part, span.file);
-  if (block && divider.test(textOf(part).trim())) return [answerStart(block, kindOf(textOf(part)))];
+  if (block && isDivider(textOf(part).trim())) return [answerStart(block, kindOf(textOf(part)))];
   return block ? [block] : [];
 }
 
@@ -54,10 +52,10 @@ function startsIn(text: string, masked: string, { separators, flashcards }: Surv
   const plain = masked.split('\n');
   text.split('\n').forEach((line, index) => {
     const isCard = separators && separatorIn(plain[index] ?? '', flashcards) !== undefined;
-    const isDivider = divider.test(line);
-    if (isCard || isDivider || beginsWithLabel(line)) starts.add(at);
+    const isParting = isDivider(line);
+    if (isCard || isParting || beginsWithLabel(line)) starts.add(at);
     at += line.length + 1;
-    if (isCard || isDivider) starts.add(at);
+    if (isCard || isParting) starts.add(at);
   });
   return [...starts].filter((start) => start > 0 && start < text.length).sort((a, b) => a - b);
 }

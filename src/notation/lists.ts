@@ -1,10 +1,9 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { type Block, blockOf } from './block.ts';
-import { maskedTextOf, textOf } from './inline.ts';
+import { maskedTextOf } from './inline.ts';
+import { isTagged, withoutTags } from './logseq.ts';
 import { separatorIn } from './separator.ts';
 import { asksThroughout, isLinkItem, type Survey } from './survey.ts';
-
-const cardTag = /(?:^|\s)#card\b/;
 
 /** Takes a block and returns it, or, where it is a list whose items are questions, the blocks of its items. */
 export function openList(block: Block, survey: Survey): Block[] {
@@ -25,13 +24,21 @@ function blocksOfItem(
   const inner = isQuestion ? undefined : nestedCards(item, survey);
   if (!isQuestion && inner === undefined) return [blockOf(aloneIn(list, item, at), file)];
   const number = list.ordered ? { number: (list.start ?? 1) + at } : {};
+  const tag = isTagged(item) ? { isTagged: true } : {};
   return item.children.flatMap((node, index): Block[] => {
     const block = blockOf(node, file);
     if (node === inner) return openList(block, survey);
+    if (!isQuestion && survey.tagged) return [block];
     if (index > 0 || !isQuestion) return [{ ...block, mark: { kind: 'inside' } }];
     const line = item.position?.start.line ?? block.span.line;
-    return [{ ...block, span: { ...block.span, line }, mark: { kind: 'item', ...number } }];
+    const first = tag.isTagged ? untagged(block) : block;
+    return [{ ...first, span: { ...block.span, line }, mark: { kind: 'item', ...number, ...tag } }];
   });
+}
+
+function untagged({ node, ...block }: Block): Block {
+  if (node.type !== 'paragraph' && node.type !== 'heading') return { node, ...block };
+  return { ...block, node: { ...node, children: [...withoutTags(node.children)] } };
 }
 
 type Test = (item: ListItem) => boolean;
@@ -52,11 +59,12 @@ function questionIn(list: List, { separators, flashcards, itemsAsk, itemHeadings
   const isAsking = itemsAsk && asksThroughout(list);
   return (item) => {
     const [first] = item.children;
+    if (isTagged(item)) return true;
     if (first?.type === 'heading') return itemHeadings;
     if (first?.type !== 'paragraph') return false;
     const lines = maskedTextOf(first.children).split('\n');
     if (separators && lines.some((line) => separatorIn(line, flashcards))) return true;
-    return cardTag.test(textOf(first.children)) || (isAsking && !isLinkItem(item));
+    return isAsking && !isLinkItem(item);
   };
 }
 

@@ -25,7 +25,8 @@ type OpenDeck = { title: SectionPiece | undefined; introduction: Block[]; entrie
  * before it; so is one with notes of its own whose questions go on counting where that deck stopped.
  */
 export function outline(cut: Cut, headingsAreCards = false): Outline {
-  const { document, groups } = groupByTopHeading(cut.pieces, headingsAreCards);
+  const end = headingsAreCards ? cut.pieces.length : afterwordAt(cut.pieces);
+  const { document, groups } = groupByTopHeading(cut.pieces.slice(0, end), headingsAreCards);
   const decks: OpenDeck[] = [];
   const unused: Block[] = [];
   const last = groups.findLastIndex((group) => hasCards(group, headingsAreCards));
@@ -34,12 +35,29 @@ export function outline(cut: Cut, headingsAreCards = false): Outline {
     if (deck && !headingsAreCards && at <= last && belongsTo(deck, group))
       addPieces(deck, piecesOf(group), headingsAreCards);
     else if (hasCards(group, headingsAreCards)) decks.push(openDeck(group, document, headingsAreCards));
-    else for (const piece of piecesOf(group)) for (const block of [piece.block, ...piece.body]) unused.push(block);
+    else unused.push(...piecesOf(group).flatMap(blocksOfPiece));
   }
+  unused.push(...cut.pieces.slice(end).flatMap(blocksOfPiece));
   const preface = [...cut.preamble, ...blocksOfTitle(document, decks)];
   const [first] = decks;
   if (first === undefined) return { decks, unused: preface.concat(unused) };
   return { decks: decks.with(0, { ...first, introduction: preface.concat(first.introduction) }), unused };
+}
+
+/**
+ * Where the sections after the last question begin that are no notes to learn (a score, sources, a licence): in a document that
+ * has no sections of notes between its questions. Elsewhere they are topics like those.
+ */
+function afterwordAt(pieces: readonly Piece[]): number {
+  const isQuestion = ({ kind }: Piece) => kind === 'question';
+  const last = pieces.findLastIndex(isQuestion);
+  const between = pieces.slice(Math.max(0, pieces.findIndex(isQuestion)), last + 1);
+  const hasNotes = between.some(({ kind, body }) => kind === 'section' && body.length > 0);
+  return hasNotes ? pieces.length : last + 1;
+}
+
+function blocksOfPiece({ block, body }: Piece): Block[] {
+  return [block, ...body];
 }
 
 /** One heading above all others and before every question names the document; the headings below it are the top ones. */

@@ -5,6 +5,7 @@ export interface Separator {
   readonly reversed: boolean;
 }
 
+const divider = /^[ \t]*(?:\?\??|%)[ \t]*$/;
 const separator = /[ \t]*(:::?)(?!:)[ \t]*(?=\S)/;
 // `std::vector` and `Class::method` are names; `key:: value` at the start is a property, as Logseq writes them.
 const inName = /[\p{L}\p{N}_>]$/u;
@@ -23,4 +24,9 @@ export function separatorIn(line: string, isMeant: boolean): Separator | undefin
   const isName = whole === colons && inName.test(front) && /[\p{L}_~]/u.test(next);
   if (!isMeant && (isName || property.test(front))) return undefined;
   return { start: found.index, end: found.index + whole.length, reversed: colons.length === 3 };
+}
+
+/** Says whether a line alone parts the front of a card from its back: `?` or `??` (Obsidian), `%` (mdanki). */
+export function isDivider(line: string): boolean {
+  return divider.test(line);
 }

@@ -2,20 +2,25 @@ import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { maskedTextOf, textOf } from './inline.ts';
 import { numberMarkOf, questionLabelOf } from './labels.ts';
+import { isTaggedOutline } from './logseq.ts';
 import { hasOptionLines } from './option-lines.ts';
 import { taskIn } from './question-words.ts';
-import { separatorIn } from './separator.ts';
+import { isDivider, separatorIn } from './separator.ts';
 
 /** What a document uses besides headings, found before its containers are opened. */
 export interface Survey {
   /** Made for a flashcard plug-in (scheduling comments, a flashcards tag): every `::` and every `==gap==` in it is meant. */
   readonly flashcards: boolean;
+  /** Its cards are written as the plug-in has them (`::`, a line `?`): headings and bold are no questions in it. */
+  readonly pluginCards: boolean;
   /** Lines with `::` are cards: in flashcard notes, and where several lines have it. */
   readonly separators: boolean;
   /** Items of lists that are not under a question are questions themselves. */
   readonly itemsAsk: boolean;
   /** Items of lists that begin with a heading are questions. */
   readonly itemHeadings: boolean;
+  /** An outline in which a tag says what is a card: nothing else in its items is. */
+  readonly tagged: boolean;
 }
 
 const schedule = /<!--\s*SR:|#flashcards\b/;
@@ -26,11 +31,14 @@ export function surveyOf(tree: Root): Survey {
   const flashcards = tree.children.some(isFlashcardMark);
   const lines = paragraphsIn(tree.children).flatMap(({ children }) => maskedTextOf(children).split('\n'));
   const separated = lines.filter((line) => separatorIn(line, false) !== undefined).length;
+  const tagged = isTaggedOutline(tree);
   return {
     flashcards,
-    separators: flashcards || (separated >= least && separated >= lines.length / 4),
-    itemsAsk: !hasOtherMarks(tree) && itemsAskIn(tree.children.filter(isList)),
-    itemHeadings: tree.children.filter(isList).flatMap(headingsOf).length >= least,
+    pluginCards: flashcards && (separated > 0 || lines.some(isDivider)),
+    tagged,
+    separators: flashcards || (!tagged && separated >= least && separated >= lines.length / 4),
+    itemsAsk: !tagged && !hasOtherMarks(tree) && itemsAskIn(tree.children.filter(isList)),
+    itemHeadings: !tagged && tree.children.filter(isList).flatMap(headingsOf).length >= least,
   };
 }
 
