@@ -106,7 +106,8 @@ const ended = fixed(
   (mark) => `### Why $${mark()}$\n\n${mark()}`,
   (mark) => `Q: ${mark()}\n${mark()}?\nA: ${mark()}`,
   (mark) => `**Q: *${mark()}* and ${mark()}?**<br>\n${mark()}`,
-  (mark) => `1. Why ${mark()}?\n   ${mark()}\n2. True or false: ${mark()} TRUE\n3. How ${mark()} [x](https://example.org)`,
+  (mark) =>
+    `1. Why ${mark()}?\n   ${mark()}\n2. True or false: ${mark()} TRUE\n3. How ${mark()} [x](https://example.org)`,
   (mark) => `- **Why ${mark()}?** 👶\n  - ${mark()}\n- What is *${mark()}*`,
   (mark) => `> [!faq]- **${mark()}**\n> ${mark()}`,
   (mark) => `<details><summary><b>Why ${mark()}?</b></summary>\n${mark()}\n</details>`,
