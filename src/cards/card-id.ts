@@ -66,3 +66,14 @@ export function foldLetters(text: string): string {
     .replace(/ß/g, 'ss')
     .replace(/[’‘ʼ`]/g, "'");
 }
+
+/** Returns a text without spaces, its accents composed, its quotes, apostrophes, dashes and dots in their plainest form. */
+export function withoutTypography(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/…/g, '...')
+    .replace(/\s+/g, '');
+}

@@ -179,6 +179,24 @@ export const mixedNotes = fc.oneof(
   fc.array(any, { minLength: 1, maxLength: 3 }).chain((few) => notesOf(fc.constantFrom(...few))),
 );
 
+const frenchWords: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:What|How) is /g, "Qu'est-ce que l'idée de "],
+  [/\bWhy /g, 'Pourquoi « cœur » et '],
+  [/\bExplain /g, 'Expliquez "naïf" et '],
+  [/\bQ(\d*)[:.] /g, 'Question $1 : '],
+  [/\b(?:Answer:|A\d*:)(?= |\*)/g, 'Réponse :'],
+  [/\bHint:/g, 'Indice :'],
+  [/\bReferences\b/g, 'Références'],
+  [/\bFollow-ups:/g, 'Questions complémentaires :'],
+  [/(?<=^|[ *])(mark\d*[13579]x)/gm, "l'été : $1"],
+  [/(?<=x)\?/g, ' ?'],
+];
+
+/** The same notes with French words and labels in them, and the typography that French has. */
+export const frenchNotes = mixedNotes.map(({ text }) =>
+  frenchWords.reduce((rest, [words, french]) => rest.replace(words, french), text),
+);
+
 function notesOf(block: fc.Arbitrary<Block>): fc.Arbitrary<Notes> {
   return fc.tuple(front, fc.array(block, { minLength: 1, maxLength: 12 }), last).map(([start, blocks, end]): Notes => {
     const marks: string[] = [];
