@@ -67,13 +67,17 @@ export function foldLetters(text: string): string {
     .replace(/[’‘ʼ`]/g, "'");
 }
 
-/** Returns a text without spaces, its accents composed, its quotes, apostrophes, dashes and dots in their plainest form. */
-export function withoutTypography(text: string): string {
+/**
+ * Returns a text in its plainest typography: accents composed, one space between words and none before a colon or inside quotes,
+ * straight quotes and apostrophes, hyphens for dashes.
+ */
+export function plainTypography(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[:;?!])/g, '')
+    .replace(/[«“„] ?| ?[»”]/g, '"')
     .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[“”„«»]/g, '"')
     .replace(/[‐‑–—−]/g, '-')
-    .replace(/…/g, '...')
-    .replace(/\s+/g, '');
+    .replace(/…/g, '...');
 }
