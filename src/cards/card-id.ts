@@ -66,3 +66,18 @@ export function foldLetters(text: string): string {
     .replace(/ß/g, 'ss')
     .replace(/[’‘ʼ`]/g, "'");
 }
+
+/**
+ * Returns a text in its plainest typography: accents composed, one space between words and none before a colon or inside quotes,
+ * straight quotes and apostrophes, hyphens for dashes.
+ */
+export function plainTypography(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[:;?!])/g, '')
+    .replace(/[«“„] ?| ?[»”]/g, '"')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/…/g, '...');
+}

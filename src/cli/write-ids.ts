@@ -10,6 +10,9 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { renderReport } from '../diagnostics/report.ts';
 import { readRaw, replaceFile } from './replace-file.ts';
 
+const noPlace =
+  'no id: beside these words it would change what the notes say. Ask it in a heading ("### Q: …"), then run this again.';
+
 /** How ids are written. */
 export interface WriteIdsOptions {
   /** Shows the lines that would change and leaves every file as it is. */
@@ -69,7 +72,7 @@ function reportOf(name: string, { cards }: CollectedDocument, result: WithIds, i
   const verb = isDryRun ? 'would be written' : 'written';
   const count = `${name}: ${named.length} ${named.length === 1 ? 'id' : 'ids'} ${verb}, ${cards.length} cards`;
   const lines = isDryRun ? named.map((card) => `  ${shown(card)}  +{#${card.concept}}`) : [];
-  const left = skipped.map((card) => `  ${shown(card)}  has no place for an id: write {#${card.concept}} by hand`);
+  const left = skipped.map((card) => `  ${shown(card)}  ${noPlace}`);
   return `${[count, ...lines, ...left].join('\n')}\n`;
 }
 

@@ -8,19 +8,14 @@ export interface Insertion {
 }
 
 /**
- * Where an id may stand for a card, the best place first: right after the question's last word, at the end of its line, and in a
- * comment on a line of its own. Which of them the card's notation reads is for the reader to try. `text` has plain line ends.
+ * Where an id may stand for a card, the best place first: right after the question's last word, or at the end of its line; there
+ * as an attribute, else in a comment. Which of them the card's notation reads is for the reader to try. `text` has plain line ends.
  */
-export function idPlaces(card: Card, id: string, text: string, lineEnd: string): Insertion[] {
+export function idPlaces(card: Card, id: string, text: string): Insertion[] {
   const last = card.kind === 'cloze' ? undefined : lastPlaced(card.question.nodes)?.position?.end;
-  const line = lineAt(text, last?.line ?? lastLineOf(card));
-  const attribute = ` {#${id}}`;
-  const comment = `${lineEnd}${' '.repeat(card.span.column - 1)}<!-- #${id} -->`;
-  return [
-    ...(last?.offset === undefined ? [] : [{ offset: last.offset, text: attribute }]),
-    { offset: line.textEnd, text: attribute },
-    { offset: line.end, text: comment },
-  ];
+  const ends = [last?.offset, endOfText(text, last?.line ?? lastLineOf(card))];
+  const offsets = [...new Set(ends)].filter((offset) => offset !== undefined);
+  return [` {#${id}}`, ` <!-- #${id} -->`].flatMap((written) => offsets.map((offset) => ({ offset, text: written })));
 }
 
 /** A cloze's question is made of its gaps; the paragraph it stands in ends where its answer's place says. */
@@ -32,10 +27,9 @@ function lastPlaced(nodes: readonly PhrasingContent[]): PhrasingContent | undefi
   return nodes.findLast(({ position }) => position !== undefined);
 }
 
-/** Where a line (1-based) ends, and where the text on it does. */
-function lineAt(text: string, line: number): { textEnd: number; end: number } {
+/** Where the text on a line (1-based) ends. */
+function endOfText(text: string, line: number): number {
   const lines = text.split('\n');
   const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-  const content = lines[line - 1] ?? '';
-  return { textEnd: start + content.replace(/[ \t]*\\?$/, '').length, end: start + content.length };
+  return start + (lines[line - 1] ?? '').replace(/[ \t]*\\?$/, '').length;
 }

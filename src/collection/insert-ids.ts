@@ -1,7 +1,7 @@
 import type { Card, CardDraft } from '../cards/card.ts';
 import { isValidId } from '../cards/card-id.ts';
 import { type Insertion, idPlaces } from './id-places.ts';
-import { lineEndOf, offsetsIn, plainLineEnds } from './line-ends.ts';
+import { offsetsIn, plainLineEnds } from './line-ends.ts';
 import { draftsOf, readSource } from './read-source.ts';
 import { saysTheSame } from './same-card.ts';
 
@@ -20,10 +20,10 @@ type Try = { readonly card: Card; readonly places: readonly Insertion[] };
  * the document again: an id stays only where the very same cards come out, each with its id.
  */
 export function insertIds(text: string, cards: readonly Card[]): WithIds {
-  const [plain, lineEnd] = [plainLineEnds(text), lineEndOf(text)];
+  const plain = plainLineEnds(text);
   let tries = cards
     .filter(({ writtenId }) => writtenId === undefined)
-    .map((card): Try => ({ card, places: placesOf(card, plain, lineEnd) }));
+    .map((card): Try => ({ card, places: placesOf(card, plain) }));
   if (tries.length === 0) return { text, named: [], skipped: [] };
   for (;;) {
     const attempt = insert(text, tries);
@@ -33,8 +33,8 @@ export function insertIds(text: string, cards: readonly Card[]): WithIds {
   }
 }
 
-function placesOf(card: Card, plain: string, lineEnd: string): Insertion[] {
-  return isValidId(card.concept) ? idPlaces(card, card.concept, plain, lineEnd) : [];
+function placesOf(card: Card, plain: string): Insertion[] {
+  return isValidId(card.concept) ? idPlaces(card, card.concept, plain) : [];
 }
 
 /** Inserts what is tried first for each card, from the end, so that offsets before it stay true. */

@@ -5,13 +5,6 @@ export function plainLineEnds(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
-/** The line end that a text uses most; "\n" where it has none. */
-export function lineEndOf(text: string): string {
-  const counts = Map.groupBy(text.match(/\r\n|\r|\n/g) ?? [], (end) => end);
-  const [most = '\n'] = [...counts].toSorted(([, a], [, b]) => b.length - a.length).map(([end]) => end);
-  return most;
-}
-
 /** Takes a text as it was given and returns a function from offsets in its plain form (`plainLineEnds`) to offsets in itself. */
 export function offsetsIn(text: string): (plain: number) => number {
   const start = text.startsWith(mark) ? 1 : 0;

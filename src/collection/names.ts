@@ -1,6 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { CardDraft, Language } from '../cards/card.ts';
-import { digestOf, freeKey, isValidId, slugOf } from '../cards/card-id.ts';
+import { digestOf, freeKey, isValidId, plainTypography, slugOf } from '../cards/card-id.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { idDuplicate, idInvalid, questionDuplicate } from '../diagnostics/problems.ts';
 
@@ -73,9 +73,10 @@ function take({ keys, taken, copies }: Naming, draft: CardDraft, wanted: string)
   keys.set(draft, key);
 }
 
+/** What a card says, whatever its typography. */
 function contentOf({ question, prompt, answer }: CardDraft): string {
   const nodes = [prompt, answer].flatMap((part) => part?.nodes ?? []);
-  return [question.text, ...nodes.map((node) => plainText(node))].join('\n').replace(/\s+/g, ' ');
+  return plainTypography([question.text, ...nodes.map((node) => plainText(node))].join('\n'));
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {

@@ -1,7 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { CardDraft, Passage, Question } from '../cards/card.ts';
 
-/** Says whether two cards have the same question, answer, options, hint, kind and language; not where they stand, nor their ids. */
+/** Says whether two cards say the same, in everything that a card holds; not where they stand, nor what their ids are. */
 export function saysTheSame(a: CardDraft, b: CardDraft): boolean {
   return contentOf(a) === contentOf(b);
 }
@@ -9,16 +9,11 @@ export function saysTheSame(a: CardDraft, b: CardDraft): boolean {
 function contentOf(card: CardDraft): string {
   const options = card.kind === 'choice' ? card.options.map(({ passage, correct }) => [textOf(passage), correct]) : [];
   const clozes = card.kind === 'cloze' ? card.clozes : [];
-  const { kind, language, question, hint, answer } = card;
-  return JSON.stringify([
-    kind,
-    language,
-    shown(question),
-    hint && shown(hint),
-    answer && textOf(answer),
-    options,
-    clozes,
-  ]);
+  const { kind, language, question, hint, extras } = card;
+  const passages = [card.prompt, card.answer, extras.references, extras.followUps].map((part) => part && textOf(part));
+  const { difficulty, category, source, tags } = extras;
+  const words = [shown(question), hint && shown(hint), passages, options, clozes];
+  return JSON.stringify([kind, language, ...words, difficulty, category, source, tags]);
 }
 
 function shown({ nodes, text }: Question): string[] {

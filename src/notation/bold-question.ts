@@ -1,9 +1,10 @@
 import { unadorned } from './adornments.ts';
 import type { Block } from './block.ts';
-import { paragraphLevel, type Recogniser } from './cue.ts';
+import { type Cue, paragraphLevel, type Recogniser } from './cue.ts';
 import { splitAt, textOf } from './inline.ts';
 import { numberMarkOf } from './labels.ts';
 import { taskIn } from './question-words.ts';
+import { takeWrittenId } from './written-id.ts';
 
 /** `**What is …?**`, `**4)** The number of …`, `**6) Title**. Its task …`: a paragraph in bold, in a document whose bold asks. */
 export const boldQuestion: Recogniser = (block, { habits }) => {
@@ -30,7 +31,8 @@ export function looksAsked({ node, mark }: Block): boolean {
   return beyond === '' && (taskIn(bold) || unadorned(node.children, false).difficulty !== undefined);
 }
 
-function unwrapped(nodes: Parameters<typeof textOf>[0]): Parameters<typeof textOf>[0] {
+/** The words inside the bold, where nothing but an id stands beside it. */
+function unwrapped(nodes: Cue['question']): Cue['question'] {
   const [first, ...others] = nodes;
-  return first?.type === 'strong' && others.length === 0 ? first.children : nodes;
+  return first?.type === 'strong' && takeWrittenId(others).nodes.length === 0 ? [...first.children, ...others] : nodes;
 }

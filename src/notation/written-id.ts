@@ -19,8 +19,13 @@ export function takeWrittenId(nodes: readonly PhrasingContent[]): Named {
   const text = textOf(nodes);
   const found = attribute.exec(text);
   if (!found) return { nodes: trimInline(nodes), id: undefined };
-  const [kept] = splitAt(nodes, found.index);
-  return { nodes: trimInline(kept), id: found[1] };
+  const [kept, beyond] = splitAt(nodes, found.index);
+  return { nodes: trimInline([...kept, ...beyond.filter(isWordless)]), id: found[1] };
+}
+
+/** What stands before an id without being words (a footnote's mark, a closing tag) stays with the question. */
+function isWordless(node: PhrasingContent): boolean {
+  return textOf([node]) === '';
 }
 
 /** The id that an HTML comment of the form `<!-- #rag -->` holds, where the node is one. */

@@ -47,6 +47,15 @@ describe('check --ids', () => {
     expect(read('notes.md')).toBe(notes);
   });
 
+  test('says of a card that cannot bear an id where it stands, why, and what to do; the others get theirs', () => {
+    const items = '- What is x?\n- Why y?\n- How is z?\n- Why w?\n\n- [ ]\n\n```\none\n```\n';
+    write('notes.md', items);
+    const { status, stdout } = run(['notes.md']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^notes\.md: 4 ids written, 5 cards\n {7}6 {2}\[ \] {2}no id: .* Ask it in a heading .*\n$/);
+    expect(read('notes.md').replaceAll(/ \{#[a-z-]+\}/g, '')).toBe(items);
+  });
+
   test('gives translations in the published notes one id, and leaves the document not named alone', () => {
     const english = '### Q1: What is a lock?\nOnly one holds it.\n';
     write('content/lock.fr.md', notes);

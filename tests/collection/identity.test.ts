@@ -4,6 +4,7 @@ import type { Card } from '../../src/cards/card.ts';
 import { slugOf } from '../../src/cards/card-id.ts';
 import { assemble } from '../../src/collection/assemble.ts';
 import type { SourceText } from '../../src/collection/collection.ts';
+import { fileForms, typography } from '../support/typography.ts';
 
 interface Written {
   readonly question: string;
@@ -52,19 +53,14 @@ function idsOf(text: string): string[] {
   return assemble([{ file: 'notes.md', text }]).documents.flatMap(({ cards }) => cards.map(({ id }) => id));
 }
 
-const typography: Readonly<Record<string, (text: string) => string>> = {
-  'curly apostrophes': (text) => text.replaceAll("'", '’'),
-  'no-break spaces': (text) => text.replace(/ (?=[?:»])/g, '\u00a0'),
-  'narrow no-break spaces': (text) => text.replace(/ (?=[?:»])/g, '\u202f'),
-  'no space before the mark': (text) => text.replace(/ (?=[?:])/g, ''),
-  'composed accents': (text) => text.normalize('NFC'),
-  'decomposed accents': (text) => text.normalize('NFD'),
+const rewritten: typeof typography = {
+  ...typography,
   capitals: (text) => text.toUpperCase(),
   'no capitals': (text) => text.toLowerCase(),
   emphasis: (text) => text.replace(/^(\S+)/, '**$1**'),
 };
 
-test.each(Object.entries(typography))('law: %s leave every id as it was', (_, change) => {
+test.each(Object.entries(rewritten))('law: %s leave every id as it was', (_, change) => {
   fc.assert(
     fc.property(deck, (cards) => {
       expect(idsOf(write(cards, change))).toEqual(idsOf(write(cards)));
@@ -73,13 +69,7 @@ test.each(Object.entries(typography))('law: %s leave every id as it was', (_, ch
   );
 });
 
-const files: Readonly<Record<string, (text: string) => string>> = {
-  'CRLF line ends': (text) => text.replaceAll('\n', '\r\n'),
-  'lone CR line ends': (text) => text.replaceAll('\n', '\r'),
-  'a byte-order mark': (text) => `\uFEFF${text}`,
-};
-
-test.each(Object.entries(files))('law: %s leave every card as it was', (_, change) => {
+test.each(Object.entries(fileForms))('law: %s leave every card as it was', (_, change) => {
   const cardsOf = (text: string) => assemble([{ file: 'notes.md', text }]).documents.map(({ cards }) => cards);
   fc.assert(
     fc.property(deck, (cards) => {
@@ -119,6 +109,14 @@ test('questions with the same words are told apart by their answers, in any orde
   const ids = idsOf(write(same));
   expect(new Set(ids).size).toBe(3);
   expect(idsOf(write(same.toReversed()))).toEqual(ids.toReversed());
+});
+
+test('typography in their answers changes no id of questions with the same words', () => {
+  const twins = (answers: readonly string[]) =>
+    idsOf(write(answers.map((answer) => ({ question: 'What is it?', answer, id: undefined }))));
+  const ids = twins(["L'été : « oui ».", 'x - y', 'x + y']);
+  expect(twins(['L’e\u0301te\u0301\u202f: “oui”.', 'x – y', 'x + y'])).toEqual(ids);
+  expect(new Set(ids).size).toBe(3);
 });
 
 /** Cards in several documents, and others that share neither their words nor their ids. */

@@ -4,7 +4,8 @@ import type { Card } from '../../src/cards/card.ts';
 import { conceptIdOf } from '../../src/cards/card-id.ts';
 import { assemble } from '../../src/collection/assemble.ts';
 import { insertIds } from '../../src/collection/insert-ids.ts';
-import { notes, soup } from '../support/arbitrary-notes.ts';
+import { mixedNotes as notes, soup } from '../support/arbitrary-notes.ts';
+import { saidBy, saidIn } from '../support/said.ts';
 
 const enough = 120_000;
 const anything = fc.oneof(
@@ -35,13 +36,16 @@ test('law: ids are inserted and nothing else changes, to the last byte', { timeo
   );
 });
 
-test('law: the very same cards come out, each of its concept, under its id or one it had', { timeout: enough }, () => {
+test('law: the very same collection comes out, each card of its concept, under its id or one it had', {
+  timeout: enough,
+}, () => {
   fc.assert(
     fc.property(asWritten, (text) => {
       const before = cardsOf(text);
       const { text: after, named, skipped } = insertIds(text, before);
       const cards = cardsOf(after);
       expect(cards.map(shown)).toEqual(before.map(shown));
+      expect(decksOf(after)).toEqual(decksOf(text));
       expect(named.length + skipped.length).toBe(before.filter(({ writtenId }) => writtenId === undefined).length);
       for (const [at, card] of cards.entries()) {
         expect([card.id, ...card.formerIds]).toContain(before[at]?.id);
@@ -49,6 +53,18 @@ test('law: the very same cards come out, each of its concept, under its id or on
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+test('law: ids written are unique in each language', { timeout: enough }, () => {
+  fc.assert(
+    fc.property(asWritten, (text) => {
+      const { text: after, named } = insertIds(text, cardsOf(text));
+      const ids = cardsOf(after).flatMap(({ writtenId, language }) => writtenId && `${writtenId}.${language}`);
+      for (const { concept, language } of named)
+        expect(ids.filter((id) => id === `${concept}.${language}`)).toHaveLength(1);
+    }),
+    { numRuns: 200 },
   );
 });
 
@@ -61,7 +77,7 @@ test('law: a second run changes nothing', { timeout: enough }, () => {
       expect(again.named).toEqual([]);
       expect(again.skipped).toHaveLength(skipped.length);
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 
@@ -84,9 +100,46 @@ const forms: Readonly<Record<string, readonly [before: string, after: string]>> 
   ],
   'a question over two lines': ['Q: Why\nx?\nA: Yes.\n', 'Q: Why\nx? {#why-x}\nA: Yes.\n'],
   'gaps to fill': ['It is {{c1::so}}.\n', 'It is {{c1::so}}. {#it-is}\n'],
-  'a comment at the end': [
-    '### Q: Why x? <!-- mine -->\nYes.\n',
-    '### Q: Why x? <!-- mine -->\n<!-- #why-x -->\nYes.\n',
+  'a comment at the end': ['### Q: Why x? <!-- mine -->\nYes.\n', '### Q: Why x? <!-- mine --> {#why-x}\nYes.\n'],
+  'a footnote at the end': [
+    '### Q: Why x?[^1]\nYes.\n\n[^1]: So.\n',
+    '### Q: Why x?[^1] {#why-x}\nYes.\n\n[^1]: So.\n',
+  ],
+  'a level and a source': [
+    '### Q: Why x? (★☆☆)\nYes.\n\n### Q: Why y? [[src](https://example.org)]\nNo.\n',
+    '### Q: Why x? (★☆☆) {#why-x}\nYes.\n\n### Q: Why y? [[src](https://example.org)] {#why-y}\nNo.\n',
+  ],
+  'questions in bold': [
+    '**What is x? 👶**\n\nYes.\n\n**Why y?**\n\nNo.\n\n**4)** Count z\n\nSo.\n',
+    '**What is x? 👶** {#what-is-x}\n\nYes.\n\n**Why y? {#why-y}**\n\nNo.\n\n**4)** Count z {#count-z}\n\nSo.\n',
+  ],
+  'headings in a list': [
+    '1. ### Why x?\n\n   Yes.\n2. ### Why y?\n3. ### Why z?\n',
+    '1. ### Why x? {#why-x}\n\n   Yes.\n2. ### Why y? {#why-y}\n3. ### Why z? {#why-z}\n',
+  ],
+  'items that ask': [
+    '- **Why x?**\n- What is y?\n- True or false: z TRUE\n- Why w?\n',
+    '- **Why x?** {#why-x}\n- What is y? {#what-is-y}\n- True or false: z TRUE {#true-or-false-z}\n- Why w? {#why-w}\n',
+  ],
+  'items with options': [
+    '1. Why x?\n   A. one X\n   B. two\n2. Why y?\n   A. one\n   B. two X\n',
+    '1. Why x? {#why-x}\n   A. one X\n   B. two\n2. Why y? {#why-y}\n   A. one\n   B. two X\n',
+  ],
+  'a tag in an item': ['- A term #card\n  - its meaning\n', '- A term {#a-term} #card\n  - its meaning\n'],
+  'a fold': [
+    '<details><summary><b>Why x?</b></summary>\nYes.\n</details>\n',
+    '<details><summary><b>Why x? {#why-x}</b></summary>\nYes.\n</details>\n',
+  ],
+  'a callout': ['> [!question]- Why x?\n> Yes.\n', '> [!question]- Why x? {#why-x}\n> Yes.\n'],
+  'flashcards on one line': [
+    'A term::its meaning\nA ==gap== here\n<!--SR:!2030-01-01,1,250-->\n',
+    'A term {#a-term}::its meaning\nA ==gap== here {#a-here}\n<!--SR:!2030-01-01,1,250-->\n',
+  ],
+  'a flashcard over lines': ['Why x\n?\nYes.\n', 'Why x {#why-x}\n?\nYes.\n'],
+  'gaps in brackets': ['C: A [stack] is LIFO\n', 'C: A [stack] is LIFO {#a-is-lifo}\n'],
+  'words under a heading that counts': [
+    '### Question 7\nWhy x?\n\nYes.\n',
+    '### Question 7\nWhy x? {#why-x}\n\nYes.\n',
   ],
   'an id that is there': ['### Q: Why x? {#mine}\nYes.\n', '### Q: Why x? {#mine}\nYes.\n'],
   'a topic': ['### Q: Why x?\nYes.\n\n### Kinds\n- a\n', '### Q: Why x? {#why-x}\nYes.\n\n### Kinds {#kinds}\n- a\n'],
@@ -107,6 +160,13 @@ test('a card whose question ends in what looks like an id, but is none, keeps it
   const { text: after, named } = insertIds(text, cardsOf(text));
   expect(without(after, named, text)).toBe(text);
   expect(cardsOf(after).map(({ question }) => question.text)).toEqual(['What is {#x}?']);
+});
+
+test('a card whose question would read otherwise beside an id is left as it is', () => {
+  const text = '- What is x?\n- Why y?\n- How is z?\n- Why w?\n\n- [ ]\n\n```\none\n```\n';
+  const { text: after, named, skipped } = insertIds(text, cardsOf(text));
+  expect(skipped.map(({ question }) => question.text)).toEqual(['[ ]']);
+  expect(without(after, named, text)).toBe(text);
 });
 
 test('a card that no id can be written on is left as it is, and named', () => {
@@ -135,10 +195,7 @@ function cardsOf(text: string): readonly Card[] {
 
 function without(text: string, named: readonly Card[], before: string): string {
   const ids = [...new Set(named.map(({ concept }) => concept))];
-  const pieces = ids.flatMap((id) => [
-    ` {#${id}}`,
-    ...['\r\n', '\n', '\r'].flatMap((end) => ['', '  '].map((spaces) => `${end}${spaces}<!-- #${id} -->`)),
-  ]);
+  const pieces = ids.flatMap((id) => [` {#${id}}`, ` <!-- #${id} -->`]);
   let kept = '';
   for (let at = 0; at < text.length; ) {
     const piece = pieces.find((one) => text.startsWith(one, at) && !before.startsWith(one, kept.length));
@@ -148,7 +205,17 @@ function without(text: string, named: readonly Card[], before: string): string {
   return kept;
 }
 
-/** A card without its ids and without the offsets that an id in the line moves. */
-function shown({ concept, kind, language, question, hint, span, deck }: Card): unknown {
-  return { concept, kind, language, question: question.text, hint: hint?.text, line: span.line, deck };
+/** A card without its ids: what it says, and where. */
+function shown(card: Card): unknown {
+  return [card.concept, card.deck, saidBy(card)];
+}
+
+function decksOf(text: string): unknown {
+  const sides = assemble([{ file: 'notes.md', text }]).decks.flatMap((deck) => deck.sides);
+  return sides.map(({ title, introduction, entries, line, endLine }) => [
+    title.text,
+    introduction && saidIn(introduction),
+    entries.map((entry) => (entry.kind === 'card' ? 'card' : entry.title.text)),
+    [line, endLine],
+  ]);
 }

@@ -99,6 +99,21 @@ const listed = fixed(
   (mark) => `### Question 7\n${mark()}\n\n${mark()}`,
   (mark) => `- ${mark()}\n**Q: ${mark()}?**\n- ${mark()}`,
 );
+const ended = fixed(
+  (mark) => `### Why ${mark()}? <!-- mine -->\n${mark()}`,
+  (mark) => `### Q: ${mark()} \`${mark()}\` ###\n${mark()}`,
+  (mark) => `#### 3. ${mark()}? [[src](https://example.org)]\n\n${mark()}`,
+  (mark) => `### Why $${mark()}$\n\n${mark()}`,
+  (mark) => `Q: ${mark()}\n${mark()}?\nA: ${mark()}`,
+  (mark) => `**Q: *${mark()}* and ${mark()}?**<br>\n${mark()}`,
+  (mark) =>
+    `1. Why ${mark()}?\n   ${mark()}\n2. True or false: ${mark()} TRUE\n3. How ${mark()} [x](https://example.org)`,
+  (mark) => `- **Why ${mark()}?** 👶\n  - ${mark()}\n- What is *${mark()}*`,
+  (mark) => `> [!faq]- **${mark()}**\n> ${mark()}`,
+  (mark) => `<details><summary><b>Why ${mark()}?</b></summary>\n${mark()}\n</details>`,
+  (mark) => `- ==${mark()}== is ${mark()} #card\n- ${mark()} of ::${mark()} \\`,
+  (mark) => `**2. ${mark()}**. ${mark()}\n\n${mark()}`,
+);
 const annexed = fixed(
   (mark) => `#### References\n\n- ${mark()}`,
   (mark) => `Follow-ups:\n- ${mark()}\n- ${mark()}`,
@@ -146,14 +161,41 @@ const rarer: fc.WeightedArbitrary<Block>[] = [
   { weight: 3, arbitrary: flashcards },
   { weight: 2, arbitrary: chosen },
   { weight: 3, arbitrary: listed },
+  { weight: 2, arbitrary: ended },
   { weight: 2, arbitrary: annexed },
 ];
 
 /** Notes whose questions are headings and labels: blocks of every usual sort in any order. */
 export const notes = notesOf(fc.oneof(...usual));
 
-/** Any notes: those, mixed with folds, flashcard marks, options, questions in lists and in bold. */
-export const mixedNotes = notesOf(fc.oneof(...usual, ...rarer));
+const any = fc.oneof(...usual, ...rarer);
+
+/**
+ * Any notes: those, mixed with folds, flashcard marks, options, questions in lists and in bold; or a few sorts of blocks over and
+ * over, because much counts as a question only where a document does it throughout.
+ */
+export const mixedNotes = fc.oneof(
+  notesOf(any),
+  fc.array(any, { minLength: 1, maxLength: 3 }).chain((few) => notesOf(fc.constantFrom(...few))),
+);
+
+const frenchWords: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:What|How) is /g, "Qu'est-ce que l'idée de "],
+  [/\bWhy /g, 'Pourquoi « cœur » et '],
+  [/\bExplain /g, 'Expliquez "naïf" et '],
+  [/\bQ(\d*)[:.] /g, 'Question $1 : '],
+  [/\b(?:Answer:|A\d*:)(?= |\*)/g, 'Réponse :'],
+  [/\bHint:/g, 'Indice :'],
+  [/\bReferences\b/g, 'Références'],
+  [/\bFollow-ups:/g, 'Questions complémentaires :'],
+  [/(?<=^|[ *])(mark\d*[13579]x)/gm, "l'été : $1"],
+  [/(?<=x)\?/g, ' ?'],
+];
+
+/** The same notes with French words and labels in them, and the typography that French has. */
+export const frenchNotes = mixedNotes.map(({ text }) =>
+  frenchWords.reduce((rest, [words, french]) => rest.replace(words, french), text),
+);
 
 function notesOf(block: fc.Arbitrary<Block>): fc.Arbitrary<Notes> {
   return fc.tuple(front, fc.array(block, { minLength: 1, maxLength: 12 }), last).map(([start, blocks, end]): Notes => {

@@ -45,7 +45,7 @@ export function singularOf(word: string): string {
 
 function plainLetters(stem: string): string {
   return stem
-    .replace(/(.)\1/g, '$1')
+    .replace(/(\p{L})\1/gu, '$1')
     .replace(/z/g, 's')
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')

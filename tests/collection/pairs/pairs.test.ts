@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { assemble } from '../../../src/collection/assemble.ts';
 import type { Collection, SourceText } from '../../../src/collection/collection.ts';
@@ -91,6 +92,18 @@ test('the published notes pair as their ids say, without them', () => {
   say('the published notes without their ids', pairs.length, truth.size);
   expect(pairs.filter((pair) => !right.has(lines(pair)))).toEqual([]);
   expect(pairs).toHaveLength(truth.size);
+});
+
+test('law: words with other numbers in them are never the same word', () => {
+  const name = fc.tuple(fc.constantFrom('llama', 'redis', 'kubernetes'), fc.stringMatching(/^[1-3]{1,4}[bx]?$/));
+  fc.assert(
+    fc.property(name, name, ([word, one], [, other]) => {
+      const pairs = pairsIn(
+        collect('a.md', [[`Pourquoi ${word}${one} ?`, 'Oui.']], 'b.md', [[`Why ${word}${other}?`, 'Yes.']]),
+      );
+      expect(pairs).toHaveLength(one === other ? 1 : 0);
+    }),
+  );
 });
 
 test('five thousand cards a language do not take time squared', { timeout: enough }, () => {
