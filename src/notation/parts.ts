@@ -27,7 +27,8 @@ export function partsOf(piece: Piece, codeAnswers: boolean): Parts {
   const rest = piece.kind === 'question' ? paragraphOf(piece.cue.rest, piece.block.span.file) : undefined;
   const { blocks, ...annexes } = takeAnnexes(rest ? [rest, ...piece.body] : piece.body);
   const hint = blocks.find((block) => labelLength(block, hintLabelOf) > 0);
-  const others = { ...annexes, hint: hint && afterLabel(hint, hintLabelOf) };
+  const words = hint ? afterLabel(hint, hintLabelOf) : [];
+  const others = { ...annexes, hint: textOf(words).trim() === '' ? undefined : words };
   const clean = (some: readonly Block[]) => trimDecorations(some.filter((block) => block !== hint));
   if (piece.kind === 'section') return { ...others, prompt: [], options: [], answer: withoutLabel(clean(blocks)) };
   const start = answerAt(blocks, codeAnswers);
