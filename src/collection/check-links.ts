@@ -5,6 +5,7 @@ import type { Place } from '../diagnostics/place.ts';
 import { type LinkFault, linkBroken } from '../diagnostics/problems.ts';
 import type { Block } from '../notation/block.ts';
 import { addressesIn } from '../notation/html-policy.ts';
+import { isTagLine } from '../notation/tag-line.ts';
 import { commentedId } from '../notation/written-id.ts';
 import { anchorsOf, headingSlug } from './anchors.ts';
 import { decodeOrKeep, imagePath } from './check-content.ts';
@@ -19,13 +20,14 @@ export interface LinkingDocument {
 
 /**
  * Checks the relative links of documents: their file exists, and where it is one of the documents, it has what the part after
- * "#" names. Links that begin with "/" are left alone: where they lead depends on the site that shows them.
+ * "#" names. Links that begin with "/" are left alone: where they lead depends on the site that shows them; so are those of tags.
  */
 export function checkLinks(documents: readonly LinkingDocument[], hasFile: (path: string) => boolean): Diagnostic[] {
   const anchors = new Map<string, ReadonlySet<string>>();
   for (const { file, blocks } of documents) anchors.set(file, anchorsWithIds(blocks));
   return documents.flatMap(({ file, blocks }) =>
     blocks
+      .filter((block) => !isTagLine(block))
       .flatMap((block) => linksOf(block))
       .flatMap(({ url, place }) => {
         const fault = faultOf(url, file, anchors, hasFile);

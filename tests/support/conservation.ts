@@ -2,8 +2,10 @@ import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Card } from '../../src/cards/card.ts';
 import type { Collection } from '../../src/collection/collection.ts';
+import { unusedStretches } from '../../src/collection/unused.ts';
+import type { Span } from '../../src/diagnostics/place.ts';
 import { annexOf } from '../../src/notation/annexes.ts';
-import type { Block } from '../../src/notation/block.ts';
+import { type Block, spanOfBlocks } from '../../src/notation/block.ts';
 import { isDecoration } from '../../src/notation/decoration.ts';
 import { recognise } from '../../src/notation/index.ts';
 import { announcesAnswer, answerLabelOf, hintLabelOf, questionAloneOf } from '../../src/notation/labels.ts';
@@ -24,7 +26,11 @@ export interface Conservation {
  * may stand in two of them, and no block in none. `collection` is made of that document alone, with line ends as "\n".
  */
 export function conservationOf(collection: Collection, text: string, file: string): Conservation {
-  const { blocks, written } = recognise(text, file);
+  const recognised = recognise(text, file);
+  const { blocks, written } = recognised;
+  const contents = unusedStretches(recognised).flatMap((stretch) =>
+    stretch.isContents ? (spanOfBlocks(stretch.blocks) ?? []) : [],
+  );
   const small = [...blocks, ...written].flatMap(({ node }) => wordBlocks(node, file));
   const all = [
     ...new Map([...written, ...blocks, ...small].map((block) => [rangeOf(block.node).join(), block])).values(),
@@ -32,7 +38,9 @@ export function conservationOf(collection: Collection, text: string, file: strin
   const isSilent = collection.diagnostics.some(({ rule }) => rule === 'question-none' || rule === 'document-empty');
   const holders = isSilent ? [] : holdersOf(collection, text, file);
   const cards = collection.documents.flatMap((document) => document.cards);
-  const lost = isSilent ? [] : all.filter((block) => isLost(block, holders, cards));
+  const lost = isSilent
+    ? []
+    : all.filter((block) => !contents.some((one) => holds(one, block)) && isLost(block, holders, cards));
   return {
     top: written.length,
     blocks: all.length,
@@ -62,6 +70,13 @@ function isLost(block: Block, holders: readonly (readonly string[])[], cards: re
   const words = wordsOf(block.node);
   const isAnnexHead = annexOf(block) !== undefined && /^[\p{L} -]{1,24}\s?[:：]?$/u.test(words);
   return !isHeld && !isSilentBlock(block) && !isAnnexHead && !isMark(words, cardsAt(block, cards));
+}
+
+/** A table of contents is no content: what only leads to places on its page. */
+function holds(contents: Span, { node, span }: Block): boolean {
+  const addresses = [...JSON.stringify(node).matchAll(/"url":"(.)/g)];
+  const leadsIntoPage = addresses.every(([, first]) => first === '#');
+  return leadsIntoPage && contents.line <= span.line && span.endLine <= contents.endLine;
 }
 
 function cardsAt({ span }: Block, cards: readonly Card[]): Card[] {

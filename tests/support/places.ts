@@ -39,13 +39,12 @@ function nodesOfCard(card: Card): Nodes[] {
 export function unusedBlocks({ diagnostics, decks }: Collection, text: string, file: string): Block[] {
   const introduced = decks.flatMap(({ sides }) => sides.flatMap(({ introduction }) => introduction?.nodes ?? []));
   const inIntroduction = (line: number) => introduced.some(({ position }) => position?.start.line === line);
-  const starts = diagnostics
-    .filter(
-      ({ rule, place }) =>
-        rule === 'block-unused' || (rule === 'answer-without-question' && !inIntroduction(place.line)),
-    )
-    .map(({ place }) => `${place.line}:${place.column}`);
-  return recognise(text, file).blocks.filter(({ span }) => starts.includes(`${span.line}:${span.column}`));
+  const stretches = diagnostics.filter(
+    ({ rule, place }) => rule === 'block-unused' || (rule === 'answer-without-question' && !inIntroduction(place.line)),
+  );
+  return recognise(text, file).blocks.filter(({ span }) =>
+    stretches.some(({ place, endLine = place.line }) => place.line <= span.line && span.line <= endLine),
+  );
 }
 
 /** The smallest blocks inside a node: those that hold words and no blocks. */
