@@ -9,6 +9,7 @@ import { isTagLine } from '../notation/tag-line.ts';
 import { commentedId } from '../notation/written-id.ts';
 import { anchorsOf, headingSlug } from './anchors.ts';
 import { decodeOrKeep, imagePath } from './check-content.ts';
+import { imageNames } from './image-names.ts';
 
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 
@@ -26,14 +27,22 @@ export function checkLinks(documents: readonly LinkingDocument[], hasFile: (path
   const anchors = new Map<string, ReadonlySet<string>>();
   for (const { file, blocks } of documents) anchors.set(file, anchorsWithIds(blocks));
   return documents.flatMap(({ file, blocks }) =>
-    blocks
-      .filter((block) => !isTagLine(block))
-      .flatMap((block) => linksOf(block))
+    linkingBlocks(blocks)
+      .flatMap(linksOf)
       .flatMap(({ url, place }) => {
         const fault = faultOf(url, file, anchors, hasFile);
         return fault ? [linkBroken(place, url, fault)] : [];
       }),
   );
+}
+
+/** Links of tags lead to no note, and what names an image is no link. */
+function linkingBlocks(blocks: readonly Block[]): Block[] {
+  const images = imageNames(blocks);
+  return blocks.filter((block) => {
+    const namesImage = block.node.type === 'definition' && images.has(block.node.identifier);
+    return !namesImage && !isTagLine(block);
+  });
 }
 
 function faultOf(

@@ -242,7 +242,7 @@ export function htmlRemoved(place: Place, what: string): Diagnostic {
     return info(
       'html-removed',
       place,
-      'The attribute "style" is left out: the page decides how notes look. What it is written on is shown.',
+      'The attribute "style" is left out, nothing else: the page decides how notes look.',
       'Delete it, or leave it: it does no harm.',
     );
   return warning(

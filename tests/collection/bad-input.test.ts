@@ -144,6 +144,14 @@ const faulty: readonly (readonly [name: string, text: string, cards: number, ...
   ['a missing image', 'Q: a?\nA: ![b](gone.png)\n', 1, '2:4 warning image-missing'],
   ['a remote image', 'Q: a?\nA: ![b](https://example.org/b.png)\n', 1, '2:4 info image-remote'],
   ['an unclosed comment', 'Q: a?\nA: b\n\n<!-- soon\n\nQ: c?\n', 1, '4:1 warning comment-unclosed'],
+  ['an image by name', 'Q: a?\nA: ![b][c]\n\n[c]: c.png\n', 1, '4:1 warning image-missing'],
+  [
+    'an image in HTML',
+    'Q: a?\nA: <img src="c.png" alt="b"> <!-- <img src="d.png"> -->\n',
+    1,
+    '2:4 warning image-missing',
+  ],
+  ['an image in HTML elsewhere', 'Q: a?\nA: <img src="https://example.org/c.png">\n', 1, '2:4 info image-remote'],
   ['a footnote nobody cites', 'Q: a?\nA: b\n\n[^1]: c\n', 1, '4:1 info block-unused'],
 ];
 

@@ -39,7 +39,7 @@ test.each([
 test('what has no words is named by its source', () => {
   const [problem] = found(
     'block-unused',
-    'heap::a tree in an array\n\n![](a.png)\n\ntrie::a tree of prefixes\n\nset::no order\n',
+    '---\ntags: [flashcards]\n---\nheap::a tree in an array\n\n![](a.png)\n\ntrie::a tree of prefixes\n\nset::no order\n',
   );
   expect(problem?.message).toBe('Not used in any card: "![](a.png)".');
 });
