@@ -330,7 +330,7 @@ export function imageMissing(place: Place, url: string): Diagnostic {
   return warning(
     'image-missing',
     place,
-    `The image "${url}" is not among the notes: its description is shown instead.`,
+    `The image "${url}" is not among the notes, so that it is not shown.`,
     'Check the path, which counts from the folder of this document.',
   );
 }
