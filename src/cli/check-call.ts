@@ -10,7 +10,7 @@ export type Format = 'text' | (typeof formats)[number];
 
 /** What a call of `check` asks for, or why it is a wrong call. */
 export type CheckCall =
-  | { readonly kind: 'check'; readonly paths: readonly string[]; readonly format: Format }
+  | { readonly kind: 'check'; readonly paths: readonly string[]; readonly format: Format; readonly isWhole: boolean }
   | { readonly kind: 'explain'; readonly rule: Rule }
   | { readonly kind: 'ids'; readonly paths: readonly string[]; readonly isDryRun: boolean }
   | { readonly kind: 'wrong'; readonly reason: string };
@@ -28,7 +28,15 @@ function readOptions(args: readonly string[]): CheckCall {
   const flag = { type: 'boolean' } as const;
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { json: flag, sarif: flag, 'code-quality': flag, explain: { type: 'string' }, ids: flag, 'dry-run': flag },
+    options: {
+      all: flag,
+      json: flag,
+      sarif: flag,
+      'code-quality': flag,
+      explain: { type: 'string' },
+      ids: flag,
+      'dry-run': flag,
+    },
     allowPositionals: true,
   });
   const asked = formats.filter((format) => values[format]);
@@ -36,10 +44,11 @@ function readOptions(args: readonly string[]): CheckCall {
     return asked.length + positionals.length > 0
       ? wrong('--explain takes a rule and nothing else.')
       : explain(values.explain);
+  if (values.all && asked.length > 0) return wrong(`--${asked[0]} prints every problem without --all.`);
   if (values.ids || values['dry-run']) return ids(positionals, asked.length, values.ids, values['dry-run']);
   if (asked.length > 1)
     return wrong(`Only one of ${asked.map((format) => `--${format}`).join(' and ')} can be printed.`);
-  return { kind: 'check', paths: [...new Set(positionals)], format: asked[0] ?? 'text' };
+  return { kind: 'check', paths: [...new Set(positionals)], format: asked[0] ?? 'text', isWhole: values.all === true };
 }
 
 function explain(rule: string): CheckCall {

@@ -18,12 +18,13 @@ import { type Format, readCheckCall } from './check-call.ts';
 import { gitDates } from './git-dates.ts';
 import { writeIds } from './write-ids.ts';
 
-const usage = `Usage: npm run -s check -- [--json | --sarif | --code-quality] [FILE | FOLDER]…
+const usage = `Usage: npm run -s check -- [--all | --json | --sarif | --code-quality] [FILE | FOLDER]…
        npm run -s check -- --explain RULE
        npm run -s check -- --ids [--dry-run] FILE…
 
-Prints every problem of every document at once; without a name, of the notes in content/ (or CONTENT_DIR). Exits with 1 where a
-problem is an error, with 2 where the call itself is wrong. --ids writes an id on every card that has none, so that its question
+Prints the problems of every document at once; without a name, of the notes in content/ (or CONTENT_DIR). Of one rule a document's
+first three are shown, and how many follow, except for errors; --all shows each. Exits with 1 where a problem is an error, with 2
+where the call itself is wrong. --ids writes an id on every card that has none, so that its question
 may be rewritten without losing what was learnt; nothing else in a document changes, and --dry-run only shows what would.
 `;
 const root = join(import.meta.dirname, '../..');
@@ -46,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
     return hasFailed ? 1 : 0;
   }
   const collection = await readNotesAt(call.paths.length > 0 ? call.paths : [fromHere(contentFolder)]);
-  process.stdout.write(render(collection, call.format));
+  process.stdout.write(render(collection, call.format, call.isWhole));
   return hasErrors(collection.diagnostics) ? 1 : 0;
 }
 
@@ -69,7 +70,7 @@ function pathIn(folders: readonly string[]): (file: string) => string {
   return (file) => [file, ...folders.map((folder) => join(folder, file))].find((path) => existsSync(path)) ?? file;
 }
 
-function render({ documents, diagnostics }: Collection, format: Format): string {
+function render({ documents, diagnostics }: Collection, format: Format, isWhole: boolean): string {
   const files = documents.map(({ file }) => file);
   switch (format) {
     case 'json':
@@ -80,7 +81,7 @@ function render({ documents, diagnostics }: Collection, format: Format): string 
       return renderCodeQuality(diagnostics);
     case 'text': {
       const texts = new Map(documents.map(({ file, text }) => [file, text]));
-      const report = renderFramedReport(diagnostics, (file) => texts.get(file) ?? '', documents.length);
+      const report = renderFramedReport(diagnostics, (file) => texts.get(file) ?? '', documents.length, isWhole);
       return report + (process.env.GITHUB_ACTIONS === 'true' ? renderAnnotations(diagnostics) : '');
     }
   }

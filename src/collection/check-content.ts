@@ -16,16 +16,19 @@ import {
 import type { Block } from '../notation/block.ts';
 import { addressesIn, hasUnclosedComment, judgeHtml } from '../notation/html-policy.ts';
 import { walk } from '../notation/walk.ts';
+import { imageNames } from './image-names.ts';
 
 /** What is asked of each node of a document: whether a file exists, and what is wrong with a formula. */
 interface Checks {
   readonly hasFile: (path: string) => boolean;
   readonly faultOf: (formula: string, displayMode: boolean) => string | undefined;
+  /** The names under which images are defined. */
+  readonly images: ReadonlySet<string>;
 }
 
 /** Checks what stands inside the blocks of a document: formulas, code languages, HTML, links and images. */
 export function checkContent(blocks: readonly Block[], hasFile: (path: string) => boolean): Diagnostic[] {
-  const checks: Checks = { hasFile, faultOf: rememberFaults() };
+  const checks: Checks = { hasFile, faultOf: rememberFaults(), images: imageNames(blocks) };
   const diagnostics: Diagnostic[] = [];
   for (const block of blocks)
     walk(block.node, (node) => {
@@ -44,15 +47,21 @@ function checkNode(node: Nodes, at: Place, checks: Checks): Diagnostic[] | undef
     case 'code':
       return node.lang && !isKnownCodeLanguage(node.lang) ? [codeLanguageUnknown(at, node.lang)] : [];
     case 'html':
-      return checkHtml(node.value, at);
-    case 'link':
+      return checkHtml(node.value, at, checks);
     case 'definition':
-      return isSafeAddress(node.url) ? [] : [linkUnsafe(at, node.url.slice(0, 60))];
+      if (checks.images.has(node.identifier)) return checkImage(node.url, at, checks);
+      return checkAddress(node.url, at);
+    case 'link':
+      return checkAddress(node.url, at);
     case 'image':
       return checkImage(node.url, at, checks);
     default:
       return undefined;
   }
+}
+
+function checkAddress(url: string, at: Place): Diagnostic[] {
+  return isSafeAddress(url) ? [] : [linkUnsafe(at, url.slice(0, 60))];
 }
 
 function checkMaths(formula: string, displayMode: boolean, at: Place, { faultOf }: Checks): Diagnostic[] {
@@ -79,15 +88,23 @@ function faultIn(formula: string, displayMode: boolean): string | undefined {
   }
 }
 
-function checkHtml(source: string, at: Place): Diagnostic[] {
+function checkHtml(source: string, at: Place, checks: Checks): Diagnostic[] {
   const verdict = judgeHtml(source);
   const removed = verdict.kind === 'removed' ? verdict.reasons.map((what) => htmlRemoved(at, what)) : [];
-  const unsafe = addressesIn(source).filter((url) => !isSafeAddress(url));
   return [
     ...removed,
-    ...unsafe.map((url) => linkUnsafe(at, url.slice(0, 60))),
+    ...addressesIn(source).flatMap((url) => checkAddress(url, at)),
+    ...imagesIn(source)
+      .filter(isSafeAddress)
+      .flatMap((url) => checkImage(url, at, checks)),
     ...(hasUnclosedComment(source) ? [commentUnclosed(at)] : []),
   ];
+}
+
+/** The addresses of the images in a stretch of HTML, comments aside. */
+function imagesIn(source: string): string[] {
+  const shown = source.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  return (shown.match(/<img\s[^<>]*>/gi) ?? []).flatMap(addressesIn);
 }
 
 function checkImage(url: string, at: Place, { hasFile }: Checks): Diagnostic[] {

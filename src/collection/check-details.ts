@@ -22,9 +22,21 @@ export function checkDetails(blocks: readonly Block[], text: string): Diagnostic
     else if (open.pop() === undefined) stray.push(one);
   }
   return [
-    ...open.map(({ place }) => detailsUnbalanced(place, 'open')),
+    ...open.map(({ place }) => detailsUnbalanced(place, 'open', endInCode(blocks, place.line))),
     ...stray.map(({ place }) => detailsUnbalanced(place, 'close')),
   ];
+}
+
+/** The line of the first `</details>` below a line that stands in a code fence. */
+function endInCode(blocks: readonly Block[], below: number): number | undefined {
+  const ends: number[] = [];
+  for (const { node: root } of blocks)
+    visit(root, 'code', ({ value, position }) => {
+      const at = value.split('\n').findIndex((line) => /^\s*<\/details\b/i.test(line));
+      const line = (position?.start.line ?? 0) + 1 + at;
+      if (at >= 0 && line > below) ends.push(line);
+    });
+  return ends[0];
 }
 
 function tagsOf({ node: root, span }: Block, text: string): Tag[] {

@@ -8,7 +8,7 @@ import {
   documentEmpty,
   questionNone,
 } from '../diagnostics/problems.ts';
-import type { Block } from '../notation/block.ts';
+import { type Block, spanOfBlocks } from '../notation/block.ts';
 import { beginsAnswer } from '../notation/heading-answered.ts';
 import type { Recognised } from '../notation/index.ts';
 import { textOf } from '../notation/inline.ts';
@@ -17,6 +17,7 @@ import { checkContent } from './check-content.ts';
 import { checkDetails } from './check-details.ts';
 import { checkFences } from './check-fences.ts';
 import type { SourceText } from './collection.ts';
+import { unusedStretches } from './unused.ts';
 
 const excerptLength = 60;
 
@@ -41,10 +42,14 @@ function checkUse(recognised: Recognised, cards: readonly Card[], start: Place, 
   if (cards.length === 0) return [questionNone(start)];
   const beforeQuestions = [...recognised.unused, ...recognised.decks.flatMap(({ introduction }) => introduction)];
   const orphans = beforeQuestions.filter(beginsAnswer);
-  const unused = [...recognised.unused.filter((block) => !beginsAnswer(block)), ...uncitedNotes(recognised)];
+  const unused = recognised.unused.filter((block) => !beginsAnswer(block));
+  const stretches = unusedStretches({ ...recognised, unused }).filter(({ isContents }) => !isContents);
   return [
     ...orphans.map((block) => answerWithoutQuestion(block.span, excerptOf(block, text))),
-    ...unused.map((block) => blockUnused(block.span, excerptOf(block, text))),
+    ...stretches.map(({ blocks }) =>
+      blockUnused(spanOfBlocks(blocks) ?? start, excerptOf(blocks[0], text), blocks.length),
+    ),
+    ...uncitedNotes(recognised).map((note) => blockUnused(note.span, excerptOf(note, text))),
   ];
 }
 
@@ -59,6 +64,7 @@ function uncitedNotes({ blocks }: Recognised): Block[] {
 
 function excerptOf({ node }: Block, text: string): string {
   const source = text.slice(node.position?.start.offset, node.position?.end.offset);
-  const words = (node.type === 'paragraph' ? textOf(node.children) : source).replace(/\s+/g, ' ');
+  const shown = node.type === 'paragraph' ? textOf(node.children).trim() : '';
+  const words = (shown || source).replace(/\s+/g, ' ');
   return words.length > excerptLength ? `${words.slice(0, excerptLength).trimEnd()}…` : words;
 }

@@ -5,9 +5,11 @@ import type { Place } from '../diagnostics/place.ts';
 import { type LinkFault, linkBroken } from '../diagnostics/problems.ts';
 import type { Block } from '../notation/block.ts';
 import { addressesIn } from '../notation/html-policy.ts';
+import { isTagLine } from '../notation/tag-line.ts';
 import { commentedId } from '../notation/written-id.ts';
 import { anchorsOf, headingSlug } from './anchors.ts';
 import { decodeOrKeep, imagePath } from './check-content.ts';
+import { imageNames } from './image-names.ts';
 
 const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/)/i;
 
@@ -19,19 +21,28 @@ export interface LinkingDocument {
 
 /**
  * Checks the relative links of documents: their file exists, and where it is one of the documents, it has what the part after
- * "#" names. Links that begin with "/" are left alone: where they lead depends on the site that shows them.
+ * "#" names. Links that begin with "/" are left alone: where they lead depends on the site that shows them; so are those of tags.
  */
 export function checkLinks(documents: readonly LinkingDocument[], hasFile: (path: string) => boolean): Diagnostic[] {
   const anchors = new Map<string, ReadonlySet<string>>();
   for (const { file, blocks } of documents) anchors.set(file, anchorsWithIds(blocks));
   return documents.flatMap(({ file, blocks }) =>
-    blocks
-      .flatMap((block) => linksOf(block))
+    linkingBlocks(blocks)
+      .flatMap(linksOf)
       .flatMap(({ url, place }) => {
         const fault = faultOf(url, file, anchors, hasFile);
         return fault ? [linkBroken(place, url, fault)] : [];
       }),
   );
+}
+
+/** Links of tags lead to no note, and what names an image is no link. */
+function linkingBlocks(blocks: readonly Block[]): Block[] {
+  const images = imageNames(blocks);
+  return blocks.filter((block) => {
+    const namesImage = block.node.type === 'definition' && images.has(block.node.identifier);
+    return !namesImage && !isTagLine(block);
+  });
 }
 
 function faultOf(

@@ -12,8 +12,10 @@ export function renderAnnotations(diagnostics: readonly Diagnostic[]): string {
   return sorted.map((diagnostic) => `${renderAnnotation(diagnostic)}\n`).join('');
 }
 
-function renderAnnotation({ rule, severity, place, message, help }: Diagnostic): string {
-  const properties = { file: place.file, line: place.line, col: place.column, title: rule };
+function renderAnnotation({ rule, severity, place, endLine, message, help }: Diagnostic): string {
+  // GitHub takes a column only within one line.
+  const end = endLine === undefined ? { col: place.column } : { endLine };
+  const properties = { file: place.file, line: place.line, ...end, title: rule };
   const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   return `::${commands[severity]} ${written.join(',')}::${escapeData(`${message} ${help}`)}`;
 }

@@ -15,12 +15,12 @@ function identityOf({ rule, place, message }: Diagnostic): string {
   return [rule, place.file, message].join('\n');
 }
 
-function toIssue({ rule, severity, place, message, help }: Diagnostic, identity: string): object {
+function toIssue({ rule, severity, place, endLine, message, help }: Diagnostic, identity: string): object {
   return {
     description: `${message} ${help}`,
     check_name: rule,
     fingerprint: createHash('sha256').update(identity).digest('hex'),
     severity: severities[severity],
-    location: { path: place.file, lines: { begin: place.line } },
+    location: { path: place.file, lines: { begin: place.line, ...(endLine !== undefined && { end: endLine }) } },
   };
 }

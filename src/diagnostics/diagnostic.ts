@@ -42,6 +42,8 @@ export interface Diagnostic {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly place: Place;
+  /** The last line of what it is about, where that is a stretch of the document. */
+  readonly endLine?: number;
   readonly message: string;
   readonly help: string;
 }

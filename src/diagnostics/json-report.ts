@@ -12,6 +12,8 @@ export function renderJson(files: readonly string[], diagnostics: readonly Diagn
   return `${JSON.stringify({ documents, counts: countOf(diagnostics) })}\n`;
 }
 
-function toJson({ rule, severity, place, message, help }: Diagnostic): object {
-  return { rule, severity, line: place.line, column: place.column, message, help, explained: sectionAddress(rule) };
+function toJson({ place, endLine, ...diagnostic }: Diagnostic): object {
+  const { rule, severity, message, help } = diagnostic;
+  const lines = { line: place.line, column: place.column, ...(endLine !== undefined && { endLine }) };
+  return { rule, severity, ...lines, message, help, explained: sectionAddress(rule) };
 }

@@ -53,14 +53,17 @@ export function frontMatterInvalid(place: Place, reason: string): Diagnostic {
   );
 }
 
-/** A front-matter key that Recto does not use. */
-export function frontMatterKeyUnknown(place: Place, key: string, known: readonly string[]): Diagnostic {
-  return warning(
-    'front-matter-key-unknown',
-    place,
-    `The front-matter key "${key}" means nothing to Recto and is left alone.`,
-    `Known keys: ${known.join(', ')}. Check the spelling, or ignore this if another tool uses the key.`,
-  );
+/** A front-matter key that Recto does not use; `nearest` is the known one that it may be a slip for. */
+export function frontMatterKeyUnknown(
+  place: Place,
+  key: string,
+  known: readonly string[],
+  nearest: string | undefined,
+): Diagnostic {
+  const message = `The front-matter key "${key}" means nothing to Recto and is left alone.`;
+  if (nearest !== undefined) return warning('front-matter-key-unknown', place, message, `Did you mean "${nearest}"?`);
+  const help = `Leave it where another tool uses it. The keys that Recto knows: ${known.join(', ')}.`;
+  return info('front-matter-key-unknown', place, message, help);
 }
 
 /** A front-matter value outside what its key takes. */
@@ -198,14 +201,19 @@ export function translationAged(place: Place, question: string, newer: Place, da
   );
 }
 
-/** Content that ended in no card and in no deck's introduction. */
-export function blockUnused(place: Place, excerpt: string): Diagnostic {
-  return info(
+/** Content that ended in no card and in no deck's introduction: one block, or several that follow each other. */
+export function blockUnused(place: Place & { readonly endLine?: number }, excerpt: string, blocks = 1): Diagnostic {
+  const { line, endLine = line } = place;
+  const isAlone = blocks === 1;
+  const unused = info(
     'block-unused',
     place,
-    `Not used in any card: "${excerpt}".`,
-    'Put it under a question, or leave it: nothing is lost.',
+    `Not used in any card: "${excerpt}"${isAlone ? '' : ` and what follows, to line ${endLine}`}.`,
+    isAlone
+      ? 'Put it under a question, or leave it: nothing is lost.'
+      : 'Ask a question above it, write "cards: headings" in the front matter to make each section a card, or leave it: nothing is lost.',
   );
+  return endLine > line ? { ...unused, endLine } : unused;
 }
 
 /** A formula that KaTeX rejects. */
@@ -224,12 +232,19 @@ export function codeLanguageUnknown(place: Place, language: string): Diagnostic 
     'code-language-unknown',
     place,
     `No grammar is known for the code language "${language}": the code is shown without colours.`,
-    'Use a common name such as "python", "ts", "bash" or "text".',
+    'Check its spelling; a language that is not known may stay: it does no harm.',
   );
 }
 
 /** HTML that is not shown because it could act on the page: an element ("<script>") or an attribute ("onclick"). */
 export function htmlRemoved(place: Place, what: string): Diagnostic {
+  if (what.endsWith('"style"'))
+    return info(
+      'html-removed',
+      place,
+      'The attribute "style" is left out, nothing else: the page decides how notes look.',
+      'Delete it, or leave it: it does no harm.',
+    );
   return warning(
     'html-removed',
     place,
@@ -248,8 +263,15 @@ export function commentUnclosed(place: Place): Diagnostic {
   );
 }
 
-/** A `<details>` that nothing closes, or a `</details>` that nothing opens. */
-export function detailsUnbalanced(place: Place, which: 'open' | 'close'): Diagnostic {
+/** A `<details>` that nothing closes, or a `</details>` that nothing opens; `inCode` is the line of an end that is read as code. */
+export function detailsUnbalanced(place: Place, which: 'open' | 'close', inCode?: number): Diagnostic {
+  if (inCode !== undefined)
+    return warning(
+      'details-unbalanced',
+      place,
+      `A <details> opens here, but its </details> on line ${inCode} is read as code: what follows is folded away with it.`,
+      'See that every code fence between them opens after an empty line and is closed.',
+    );
   const message = {
     open: 'A <details> opens here and is never closed: what follows is folded away with it.',
     close: 'A </details> closes here what nothing opened.',
@@ -263,13 +285,14 @@ export function detailsUnbalanced(place: Place, which: 'open' | 'close'): Diagno
 
 /** A code fence that nothing closes; `swallowed` is the line of another fence that it took for code. */
 export function fenceUnclosed(place: Place, fence: string, swallowed?: number): Diagnostic {
+  const indent = place.column > 1 ? ', indented as far as this one' : '';
   return warning(
     'fence-unclosed',
     place,
     swallowed === undefined
       ? 'A code fence opens here and is never closed: everything after it, to the end of the document or of its list item, is code.'
       : `A code fence opens here and is not closed before another opens on line ${swallowed}: text and code change places.`,
-    `Close it with a line "${fence}".`,
+    `Close it with a line "${fence}"${indent}.`,
   );
 }
 
@@ -297,8 +320,8 @@ export function linkUnsafe(place: Place, url: string): Diagnostic {
   return warning(
     'link-unsafe',
     place,
-    `The address "${url}" is not safe to open and is removed.`,
-    'Use an http, https or mailto address.',
+    `The address "${url}" is none that a browser opens safely: it is removed, its text stays.`,
+    'Use an http, https or mailto address, or the path of another note.',
   );
 }
 
@@ -307,7 +330,7 @@ export function imageMissing(place: Place, url: string): Diagnostic {
   return warning(
     'image-missing',
     place,
-    `The image "${url}" is not among the notes: its description is shown instead.`,
+    `The image "${url}" is not among the notes, so that it is not shown.`,
     'Check the path, which counts from the folder of this document.',
   );
 }

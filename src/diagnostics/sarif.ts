@@ -29,8 +29,9 @@ function toDescriptor(rule: Rule, section: RuleSection | undefined, book: string
   };
 }
 
-function toResult({ rule, severity, place, message, help }: Diagnostic): object {
-  const region = { startLine: place.line, startColumn: place.column };
+function toResult({ rule, severity, place, endLine, message, help }: Diagnostic): object {
+  const end = endLine !== undefined && { endLine };
+  const region = { startLine: place.line, startColumn: place.column, ...end };
   const artifactLocation = { uri: place.file.split('/').map(encodeURIComponent).join('/') };
   return {
     ruleId: rule,

@@ -50,7 +50,8 @@ function endsAnnex({ node }: Block, start: string | undefined): boolean {
   return start === undefined && (node.type === 'heading' || node.type === 'code');
 }
 
-function annexOf({ node, mark }: Block): Annex | undefined {
+/** Says which annex a block begins, by its heading or label. */
+export function annexOf({ node, mark }: Block): Annex | undefined {
   if (mark?.kind === 'answer' || (node.type !== 'heading' && node.type !== 'paragraph')) return undefined;
   const text = textOf(node.children).trim();
   const isLabel = (words: RegExp) => {

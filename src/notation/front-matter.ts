@@ -51,7 +51,11 @@ function readPair(
 ): { values: object; diagnostics: Diagnostic[] } {
   const name = isScalar(key) ? String(key.value) : '';
   const place = at(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
-  if (!isKey(name)) return { values: {}, diagnostics: [frontMatterKeyUnknown(place, name, Object.keys(keys))] };
+  if (!isKey(name)) {
+    const known = Object.keys(keys);
+    const nearest = known.find((one) => isSlipFor(one, name.toLowerCase()));
+    return { values: {}, diagnostics: [frontMatterKeyUnknown(place, name, known, nearest)] };
+  }
   const given = isScalar(value) ? value.value : undefined;
   if (!keys[name].accepts(given))
     return { values: {}, diagnostics: [frontMatterValueInvalid(place, name, keys[name].expected)] };
@@ -60,6 +64,20 @@ function readPair(
 
 function isKey(name: string): name is keyof typeof keys {
   return Object.hasOwn(keys, name);
+}
+
+/** Whether a word is another but for one letter more, less or changed, or two that changed places. */
+function isSlipFor(known: string, name: string): boolean {
+  let start = 0;
+  while (start < known.length && known[start] === name[start]) start += 1;
+  const [left, other] = [known.slice(start), name.slice(start)];
+  const swapped = `${left[1] ?? ''}${left[0] ?? ''}${left.slice(2)}`;
+  return [
+    left.slice(1) === other,
+    left === other.slice(1),
+    left.slice(1) === other.slice(1),
+    swapped === other,
+  ].includes(true);
 }
 
 function placeAt(text: string, offset: number, firstLine: number, file: string): Place {

@@ -1,4 +1,4 @@
-import type { PhrasingContent, Text } from 'mdast';
+import type { InlineCode, PhrasingContent, Text } from 'mdast';
 
 /**
  * Returns the text of inline nodes as a reader sees it, a line break as "\n". Its length is the unit in which `splitAt` counts,
@@ -21,7 +21,7 @@ function maskNode(node: PhrasingContent): string {
 
 /**
  * Cuts inline nodes in two at an offset of their text and returns both halves as new nodes, marks such as bold kept on either
- * side. A node without inner text (an image, a formula) that the cut falls into stays whole, in the first half.
+ * side. Code that the cut falls into is two codes; what can't be cut (an image, a formula) stays whole, in the first half.
  */
 export function splitAt(nodes: readonly PhrasingContent[], offset: number): [PhrasingContent[], PhrasingContent[]] {
   const before: PhrasingContent[] = [];
@@ -91,6 +91,7 @@ function isLineBreak(html: string): boolean {
 
 function splitNode(node: PhrasingContent, offset: number): [PhrasingContent | undefined, PhrasingContent | undefined] {
   if (node.type === 'text') return splitText(node, offset);
+  if (node.type === 'inlineCode') return splitCode(node, offset);
   if (!('children' in node)) return [node, undefined];
   const [before, after] = splitAt(node.children, offset);
   return [
@@ -108,6 +109,22 @@ function splitText(node: Text, at: number): [Text, Text] {
   const column = (lines.length === 1 ? start.column : 1) + (lines.at(-1)?.length ?? 0);
   const offset = start.offset === undefined ? {} : { offset: start.offset + before.value.length };
   const middle = { line: start.line + lines.length - 1, column, ...offset };
+  return [
+    { ...before, position: { start, end: middle } },
+    { ...after, position: { start: middle, end } },
+  ];
+}
+
+/** Code of one line, its ticks as long on both sides. */
+function splitCode(node: InlineCode, at: number): [InlineCode, InlineCode] {
+  const before = { ...node, value: node.value.slice(0, at) };
+  const after = { ...node, value: node.value.slice(at) };
+  if (node.position === undefined) return [before, after];
+  const { start, end } = node.position;
+  const ticks = start.line === end.line ? Math.floor((end.column - start.column - node.value.length) / 2) : 0;
+  const width = ticks + at;
+  const offset = start.offset === undefined ? {} : { offset: start.offset + width };
+  const middle = { line: start.line, column: start.column + width, ...offset };
   return [
     { ...before, position: { start, end: middle } },
     { ...after, position: { start: middle, end } },

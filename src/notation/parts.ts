@@ -29,7 +29,8 @@ export function partsOf(piece: Piece, codeAnswers: boolean): Parts {
   const { blocks: under, ...annexes } = takeAnnexes(rest ? [rest, ...piece.body] : piece.body);
   const blocks = under.flatMap(withBoxesApart);
   const hint = blocks.find((block) => labelLength(block, hintLabelOf) > 0);
-  const others = { ...annexes, hint: hint && afterLabel(hint, hintLabelOf) };
+  const words = hint ? afterLabel(hint, hintLabelOf) : [];
+  const others = { ...annexes, hint: textOf(words).trim() === '' ? undefined : words };
   const clean = (some: readonly Block[]) => trimDecorations(some.filter((block) => block !== hint));
   if (piece.kind === 'section') return { ...others, prompt: [], options: [], answer: withoutLabel(clean(blocks)) };
   const start = answerAt(blocks, codeAnswers);

@@ -44,6 +44,8 @@ content/sub/open.md:3:1 warning answer-missing
   ? src/diagnostics/rules.md#answer-missing
 
 2 documents checked: 1 error, 1 warning, 0 remarks
+  1 front-matter-value-invalid
+  1 answer-missing
 `,
     });
   });
@@ -63,6 +65,17 @@ content/sub/open.md:3:1 warning answer-missing
       '3 documents checked: 1 error, 1 warning, 0 remarks',
     ));
 
+  test('--all shows every problem of a rule', () => {
+    const questions = Array.from({ length: 9 }, (_, at) => `### Q${at}: What is item ${at}?\n`).join('\n');
+    const report = (...args: readonly string[]) =>
+      inWorkplace(({ write, check: run }) => {
+        write({ 'many.md': `# Notes\n\n${questions}` });
+        return run([...args, 'many.md']).out;
+      });
+    expect(report()).toContain('many.md: 6 more of answer-missing, on lines 9, 11, 13, 15, 17, 19 (--all shows each)');
+    expect(report('--all').match(/warning answer-missing/g)).toHaveLength(9);
+  });
+
   test('says of a file that is not there that it is not', () => {
     const { code, out } = check(['gone.md']);
     expect(code).toBe(1);
@@ -72,6 +85,7 @@ content/sub/open.md:3:1 warning answer-missing
   test.each([
     [['--jason'], "Unknown option '--jason'"],
     [['--json', '--sarif'], 'Only one of --json and --sarif can be printed.'],
+    [['--all', '--json'], '--json prints every problem without --all.'],
     [['--explain'], 'argument missing'],
     [['--explain', 'no-such-rule'], 'There is no rule "no-such-rule". The rules: file-unreadable,'],
     [['--explain', 'link-broken', 'notes.md'], '--explain takes a rule and nothing else.'],
@@ -129,7 +143,7 @@ describe('check for machines', () => {
 
   test('on GitHub Actions the problems are annotations too, elsewhere not', () => {
     expect(check(['bad.md'], { GITHUB_ACTIONS: 'true' }).out).toContain(
-      '0 remarks\n::error file=bad.md,line=2,col=1,title=front-matter-value-invalid::The value',
+      'invalid\n::error file=bad.md,line=2,col=1,title=front-matter-value-invalid::The value',
     );
     expect(check(['bad.md']).out).not.toContain('::error');
   });

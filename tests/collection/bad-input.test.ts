@@ -111,7 +111,8 @@ const faulty: readonly (readonly [name: string, text: string, cards: number, ...
   ['front matter only', '---\ntitle: Soon\n---\n', 0, '1:1 warning document-empty'],
   ['comments only', '<!-- soon -->\n', 0, '1:1 warning document-empty'],
   ['no question', '# Title\n\nProse.\n', 0, '1:1 warning question-none'],
-  ['an unknown key', '---\ntitle: T\ntags: x\n---\nQ: a?\nA: b\n', 1, '3:1 warning front-matter-key-unknown'],
+  ['an unknown key', '---\ntitle: T\ntags: x\n---\nQ: a?\nA: b\n', 1, '3:1 info front-matter-key-unknown'],
+  ['a slip in a key', '---\nlangauge: fr\n---\nQ: a?\nA: b\n', 1, '2:1 warning front-matter-key-unknown'],
   ['a wrong value', '---\nlanguage: de\n---\nQ: a?\nA: b\n', 1, '2:1 error front-matter-value-invalid'],
   ['an empty title', '---\ntitle: ""\n---\nQ: a?\nA: b\n', 1, '2:1 error front-matter-value-invalid'],
   ['broken YAML', '---\ntitle: "open\n---\nQ: a?\nA: b\n', 1, '2:13 error front-matter-invalid'],
@@ -134,7 +135,7 @@ const faulty: readonly (readonly [name: string, text: string, cards: number, ...
   ['a script', 'Q: a?\n\n<script>x()</script>\n', 1, '3:1 warning html-removed'],
   ['a handler', 'Q: a?\nA: b <b onclick="x()">c</b>\n', 1, '2:6 warning html-removed'],
   ['a handler after a slash', 'Q: a?\n\n<div>\n<img/onerror="x()">\n</div>\n', 1, '3:1 warning html-removed'],
-  ['a style', 'Q: a?\nA: <i style="color:red">c</i>\n', 1, '2:4 warning html-removed'],
+  ['a style', 'Q: a?\nA: <i style="color:red">c</i>\n', 1, '2:4 info html-removed'],
   ['a frame', 'Q: a?\n\n<iframe src="https://example.org"></iframe>\n', 1, '3:1 warning html-removed'],
   ['a script as address', 'Q: a?\nA: [b](javascript:x())\n', 1, '2:4 warning link-unsafe'],
   ['a script as address in HTML', 'Q: a?\nA: <a href="javascript:x()">b</a>\n', 1, '2:4 warning link-unsafe'],
@@ -143,6 +144,14 @@ const faulty: readonly (readonly [name: string, text: string, cards: number, ...
   ['a missing image', 'Q: a?\nA: ![b](gone.png)\n', 1, '2:4 warning image-missing'],
   ['a remote image', 'Q: a?\nA: ![b](https://example.org/b.png)\n', 1, '2:4 info image-remote'],
   ['an unclosed comment', 'Q: a?\nA: b\n\n<!-- soon\n\nQ: c?\n', 1, '4:1 warning comment-unclosed'],
+  ['an image by name', 'Q: a?\nA: ![b][c]\n\n[c]: c.png\n', 1, '4:1 warning image-missing'],
+  [
+    'an image in HTML',
+    'Q: a?\nA: <img src="c.png" alt="b"> <!-- <img src="d.png"> -->\n',
+    1,
+    '2:4 warning image-missing',
+  ],
+  ['an image in HTML elsewhere', 'Q: a?\nA: <img src="https://example.org/c.png">\n', 1, '2:4 info image-remote'],
   ['a footnote nobody cites', 'Q: a?\nA: b\n\n[^1]: c\n', 1, '4:1 info block-unused'],
 ];
 

@@ -30,6 +30,11 @@ describe('fences', () => {
   });
 });
 
+test('the end of an indented fence is to be indented too', () =>
+  expect(found('fence-unclosed', ask('1. a', '', '    ```js', '    x', '  ```'))[0]?.help).toBe(
+    'Close it with a line "```", indented as far as this one.',
+  ));
+
 describe('details', () => {
   test.each([
     ['one', ask('<details><summary>A</summary>', '', 'text', '', '</details>')],
@@ -45,6 +50,15 @@ describe('details', () => {
     const problems = found('details-unbalanced', ask('<p>', 'a <details>', '</p>', '', '<details>', '', '</details>'));
     expect(problems.map(placed)).toEqual(['warning notes.md:5:3']);
     expect(problems[0]?.message).toContain('never closed');
+  });
+
+  test('one whose end is read as code says on which line', () => {
+    const problems = found(
+      'details-unbalanced',
+      ask('<details>', '<p>', '```js', 'one', '', 'two', '```', '</details>', '', '```', 'x', '```'),
+    );
+    expect(problems.map(placed)).toEqual(['warning notes.md:4:1']);
+    expect(problems[0]?.message).toContain('its </details> on line 11 is read as code');
   });
 
   test('an end too many is reported where it stands', () => {

@@ -89,3 +89,9 @@ test.each([
   ['1. Q/A: (yes)', '1-qa-yes'],
   ['缓存？', '缓存'],
 ])('GitHub calls the heading "%s" "%s"', (text, slug) => expect(headingSlug(text)).toBe(slug));
+
+test('the links of a line of tags are tags', () => {
+  expect(
+    found(rule, '# What is a trie?\n\n%\n\nA tree of prefixes.\n\n[#trees](./trees.md) [#text](./text.md)\n'),
+  ).toEqual([]);
+});

@@ -37,6 +37,7 @@ const label = fixed(
   () => '**Answer:**',
   (mark) => `A: ${mark()}`,
   (mark) => `**Hint:** ${mark()}`,
+  (mark) => `\`Hint: ${mark()}\``,
 );
 const prose = fixed(
   (mark) => mark(),

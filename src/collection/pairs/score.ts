@@ -12,6 +12,7 @@ const ofAnswers = 0.6;
 const ofPlace = 0.3;
 const incompatible = 0.75;
 const askingElse = 0.3;
+const narrower = 0.6;
 
 /**
  * Scores two cards: what their questions and their answers share against all they hold, rare things counting more (Dice's
@@ -27,13 +28,19 @@ export function score(fr: Side, en: Side, frequency: ReadonlyMap<string, number>
   const questions = alike(tellingWords(fr), tellingWords(en));
   const answers = alike(contentOf(fr), contentOf(en));
   const doubt = (1 - questions) * (1 - ofAnswers * answers) * (isSamePlace ? 1 - ofPlace : 1);
-  const likely = (1 - doubt) * agreement(fr, en);
+  const likely = (1 - doubt) * agreement(fr, en) * (isFarNarrower(fr, en) ? narrower : 1);
   return { score: Math.round(likely * 100) / 100, evidence: wordsFor(fr, en, isSamePlace) };
 }
 
 function agreement(fr: Side, en: Side): number {
   if (areCompatible(fr, en)) return 1;
   return askTheSame(fr, en) ? incompatible : askingElse;
+}
+
+/** Whether what two questions share is less than a third of what one of them is about. */
+function isFarNarrower(fr: Side, en: Side): boolean {
+  const longest = Math.max(fr.meaning.subject.length, en.meaning.subject.length);
+  return sharedTerms(fr, en).length * 3 < longest;
 }
 
 function contentOf({ evidence: { formal, marks } }: Side): string[] {
