@@ -21,22 +21,33 @@ export function checkDetails(blocks: readonly Block[], text: string): Diagnostic
     if (one.opens) open.push(one);
     else if (open.pop() === undefined) stray.push(one);
   }
+  const ends = endsInCode(blocks);
   return [
-    ...open.map(({ place }) => detailsUnbalanced(place, 'open', endInCode(blocks, place.line))),
+    ...open.map(({ place }) => detailsUnbalanced(place, 'open', firstAfter(ends, place.line))),
     ...stray.map(({ place }) => detailsUnbalanced(place, 'close')),
   ];
 }
 
-/** The line of the first `</details>` below a line that stands in a code fence. */
-function endInCode(blocks: readonly Block[], below: number): number | undefined {
+/** The lines of each `</details>` that stands first in a code fence, in order. */
+function endsInCode(blocks: readonly Block[]): number[] {
   const ends: number[] = [];
   for (const { node: root } of blocks)
     visit(root, 'code', ({ value, position }) => {
       const at = value.split('\n').findIndex((line) => /^\s*<\/details\b/i.test(line));
-      const line = (position?.start.line ?? 0) + 1 + at;
-      if (at >= 0 && line > below) ends.push(line);
+      if (at >= 0) ends.push((position?.start.line ?? 0) + 1 + at);
     });
-  return ends[0];
+  return ends;
+}
+
+/** The first of some sorted lines that stands below a line. */
+function firstAfter(lines: readonly number[], line: number): number | undefined {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) > line) high = middle;
+    else low = middle + 1;
+  }
+  return lines[low];
 }
 
 function tagsOf({ node: root, span }: Block, text: string): Tag[] {
@@ -48,14 +59,13 @@ function tagsOf({ node: root, span }: Block, text: string): Tag[] {
 function tagsOfHtml({ position }: Html, file: string, text: string): Tag[] {
   const start = position?.start.offset ?? 0;
   const source = text.slice(start, position?.end.offset).replace(comment, (hidden) => ' '.repeat(hidden.length));
-  return [...source.matchAll(tag)].map(({ index, 1: slash }) => ({
-    opens: slash === '',
-    place: placeIn(source.slice(0, index), position?.start ?? { line: 1, column: 1 }, file),
-  }));
-}
-
-function placeIn(before: string, { line, column }: { line: number; column: number }, file: string): Place {
-  const lines = before.split('\n');
-  const last = lines.at(-1)?.length ?? 0;
-  return { file, line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
+  let [at, line, column] = [0, position?.start.line ?? 1, position?.start.column ?? 1];
+  return [...source.matchAll(tag)].map(({ index, 1: slash }) => {
+    const lines = source.slice(at, index).split('\n');
+    const last = lines.at(-1)?.length ?? 0;
+    column = lines.length === 1 ? column + last : last + 1;
+    line += lines.length - 1;
+    at = index;
+    return { opens: slash === '', place: { file, line, column } };
+  });
 }
