@@ -1,6 +1,6 @@
 import { unadorned } from './adornments.ts';
 import type { Block } from './block.ts';
-import { paragraphLevel, type Recogniser } from './cue.ts';
+import { type Cue, paragraphLevel, type Recogniser } from './cue.ts';
 import { splitAt, textOf } from './inline.ts';
 import { numberMarkOf } from './labels.ts';
 import { taskIn } from './question-words.ts';
@@ -30,7 +30,8 @@ export function looksAsked({ node, mark }: Block): boolean {
   return beyond === '' && (taskIn(bold) || unadorned(node.children, false).difficulty !== undefined);
 }
 
-function unwrapped(nodes: Parameters<typeof textOf>[0]): Parameters<typeof textOf>[0] {
+/** Words that are in bold throughout, without the bold. */
+export function unwrapped(nodes: Cue['question']): Cue['question'] {
   const [first, ...others] = nodes;
   return first?.type === 'strong' && others.length === 0 ? first.children : nodes;
 }

@@ -112,7 +112,9 @@ function cuesOf(
 ): Map<Block, Cue> {
   const cues = new Map<Block, Cue>();
   blocks.forEach((block, at) => {
-    const cue = look(block, blocks[at + 1]);
+    const above = blocks[at - 1];
+    const isBorrowed = above !== undefined && cues.get(above)?.words === block;
+    const cue = isBorrowed ? undefined : look(block, blocks[at + 1]);
     if (cue) cues.set(block, cue);
   });
   return cues;
