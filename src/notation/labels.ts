@@ -9,22 +9,24 @@ const hintWords = `indices?|hints?|aide|tip|clue|提示`;
 
 const mark = String.raw`\s*[:.)：]\s*`;
 const questionLabel = new RegExp(
-  String.raw`^(?:${questionWords})\s*(?:n°|no\.?|#)?\s*(?<number>\d+)?[a-z]?${mark}`,
+  String.raw`^(?:${questionWords})\s*(?:n°|no\.?|[#-])?\s*(?<number>\d+)?[a-z]?${mark}`,
   'iu',
 );
 const questionAlone = new RegExp(
-  String.raw`^(?:(?:${questionWords}|task|challenge|scenario)\s*(?:n°|no\.?|#)?\s*)?(?<number>\d{1,4})[a-z]?\s*[.:)：]?$`,
+  String.raw`^(?:(?:${questionWords}|task|challenge|scenario)\s*(?:n°|no\.?|[#-])?\s*)?(?<number>\d{1,4})[a-z]?\s*[.:)：]?$`,
   'iu',
 );
 const answerLabel = new RegExp(String.raw`^${answerKinds}(?:${answerWords})${answerEnds}\s*\d*\s*[:：]\s*`, 'iu');
 const shortAnswer = /^ans(?:wer)?\.(?:\s+|$)/iu;
 const spokenAnswer = /^(?:à|a\u0300) dire\s*:\s*/iu;
 const answerAlone = new RegExp(`^${answerKinds}(?:r${e}ponses?|answers?|ans|solutions?)${answerEnds}$`, 'iu');
-const hintLabel = new RegExp(String.raw`^(?:${hintWords})\s*\d*\s*[:：]\s*`, 'iu');
+const hintLabel = new RegExp(String.raw`^[([]?\s*(?:${hintWords})\s*\d*\s*[:：]\s*`, 'iu');
 const numberMark =
   /^(?:#\s*)?(?:\(?(?<one>\d{1,4})[.)、．]\)?(?!\d)\s*|(?<two>\d{1,4})\s*[:：]\s+|(?<three>\d{1,4})\s+[-–—]\s+)/u;
 const reveal =
   /^(?:(?:view|show|see|reveal|display|voir|afficher|montrer|lire|click (?:here|to)|cliquez|ver|open|toggle|check|expand)\b.{0,30}\b)?(?:the |la |the full |full )?(?:answer|solution|r(?:é|e\u0301)ponse|explanation|explication|answers|r(?:é|e\u0301)ponses|respuesta|答案)s?\b.{0,20}$/iu;
+
+const pictures = /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|[➜➤►▶→])+\s*)?/u;
 
 export interface Label {
   /** How many characters of the text the label takes, white space after it included. */
@@ -67,9 +69,11 @@ export function announcesAnswer(text: string): boolean {
   return reveal.test(text.trim().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
 }
 
+/** Reads a label at the start of a text, or behind pictures that stand before it ("✅ Answer:"). */
 function read(pattern: RegExp, text: string): Label | undefined {
-  const found = pattern.exec(text);
+  const start = pictures.exec(text)?.[0].length ?? 0;
+  const found = pattern.exec(text.slice(start));
   if (!found) return undefined;
   const number = found.groups?.number;
-  return { length: found[0].length, ...(number !== undefined && { number: Number(number) }) };
+  return { length: start + found[0].length, ...(number !== undefined && { number: Number(number) }) };
 }
