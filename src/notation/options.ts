@@ -40,8 +40,10 @@ function tickedFrom(blocks: readonly Block[], at: number): Options | undefined {
     options.push(...(ticksOf(blocks[index]) ?? []));
     end = index + 1;
   }
-  if (options.at(-1)?.nodes.length === 0 && blocks[end]) {
-    extend(options, blocks.slice(end, end + 1));
+  const next = blocks[end];
+  const takesCode = lists.length > 1 && options.slice(0, -1).every(holdsCode) && next?.node.type === 'code';
+  if (next && (takesCode || options.at(-1)?.nodes.length === 0)) {
+    extend(options, [next]);
     end += 1;
   }
   return options.length > 1 && options.some(({ correct }) => correct) ? { at, end, options } : undefined;
@@ -56,6 +58,10 @@ function tickLists(blocks: readonly Block[], at: number): number[] {
 
 function isExhibit({ node }: Block): boolean {
   return node.type === 'code' || (node.type === 'paragraph' && node.children.every(({ type }) => type === 'image'));
+}
+
+function holdsCode({ nodes }: OptionPiece): boolean {
+  return nodes.some(({ type }) => type === 'code');
 }
 
 function extend(options: OptionPiece[], blocks: readonly Block[]): void {

@@ -74,6 +74,10 @@ function asksOn({ node }: Block): boolean {
   return node.type === 'code' || (node.type === 'list' && node.children.every(asksInItem));
 }
 
+function isCode(block: Block | undefined): boolean {
+  return block?.node.type === 'code';
+}
+
 /** The first code with a language, else the first code. */
 function codeIn(blocks: readonly Block[]): number {
   const named = blocks.findIndex(({ node }) => node.type === 'code' && node.lang);
@@ -91,7 +95,7 @@ function choiceParts(
   const [first, ...others] = after.slice(after.findIndex((block) => !startsAnswer(block)));
   const isMarked = options.some(({ correct }) => correct);
   const isNumbered = /^\d$/.test(options[0]?.letter ?? '');
-  const own = isMarked ? undefined : keyIn(first, startsAnswer(after[0]), isNumbered);
+  const own = isMarked ? undefined : keyIn(inWords(first), startsAnswer(after[0]) || isCode(first), isNumbered);
   const key = isMarked ? undefined : (own ?? given);
   const chosen = key
     ? options.map((option) => ({ ...option, correct: key.letters.includes(option.letter ?? '') }))
@@ -104,6 +108,14 @@ function choiceParts(
   const beside = own?.rest && !repeats(own.rest, chosen) ? [own.rest] : [];
   const answer = trimDecorations([...beside, ...(own ? others : after), ...explained]);
   return { prompt: before, options: chosen, answer: withoutLabel(answer) };
+}
+
+/** A key that stands in a fence is read as if it stood in a paragraph. */
+function inWords(block: Block | undefined): Block | undefined {
+  if (block?.node.type !== 'code' || block.node.value.includes('\n')) return block;
+  const { value, position } = block.node;
+  const at = position && { position };
+  return { ...block, node: { type: 'paragraph', children: [{ type: 'text', value, ...at }], ...at } };
 }
 
 function repeats({ node }: Block, options: readonly OptionPiece[]): boolean {
