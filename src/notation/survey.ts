@@ -14,6 +14,8 @@ export interface Survey {
   readonly separators: boolean;
   /** Items of lists that are not under a question are questions themselves. */
   readonly itemsAsk: boolean;
+  /** Lists whose items are questions: they ask, or count on where one that does stopped. */
+  readonly asking: ReadonlySet<List>;
   /** Items of lists that begin with a heading are questions. */
   readonly itemHeadings: boolean;
 }
@@ -25,12 +27,16 @@ const least = 3;
 export function surveyOf(tree: Root): Survey {
   const flashcards = tree.children.some(isFlashcardMark);
   const lines = paragraphsIn(tree.children).flatMap(({ children }) => maskedTextOf(children).split('\n'));
+  const lists = tree.children.filter(isList);
+  const chains = chainsOf(lists);
+  const itemsAsk = !hasOtherMarks(tree) && itemsAskIn(lists);
   const separated = lines.filter((line) => separatorIn(line, false) !== undefined).length;
   return {
     flashcards,
     separators: flashcards || (separated >= least && separated >= lines.length / 4),
-    itemsAsk: !hasOtherMarks(tree) && itemsAskIn(tree.children.filter(isList)),
-    itemHeadings: tree.children.filter(isList).flatMap(headingsOf).length >= least,
+    itemsAsk,
+    asking: new Set(itemsAsk ? chains.filter(asksThroughout).flat() : []),
+    itemHeadings: lists.flatMap(headingsOf).length >= least,
   };
 }
 
@@ -76,9 +82,24 @@ function hasOptions({ children }: ListItem): boolean {
   });
 }
 
-/** Says whether a list's items are questions: most of them ask, and it is no table of contents. */
-export function asksThroughout({ children }: List): boolean {
-  const items = children.filter((item) => !isLinkItem(item));
+/** Numbered lists that count on, whatever stands between them ("1. …", text, "2. …"), are one; any other list is by itself. */
+function chainsOf(lists: readonly List[]): List[][] {
+  const chains = lists.filter(({ ordered }) => !ordered).map((list) => [list]);
+  let open: List[] | undefined;
+  for (const list of lists.filter(({ ordered }) => ordered)) {
+    const last = open?.at(-1);
+    if (last && (list.start ?? 1) === (last.start ?? 1) + last.children.length) open?.push(list);
+    else {
+      open = [list];
+      chains.push(open);
+    }
+  }
+  return chains;
+}
+
+/** Says whether the items of lists are questions: most of them ask, and it is no table of contents. */
+export function asksThroughout(lists: readonly List[]): boolean {
+  const items = lists.flatMap(({ children }) => children).filter((item) => !isLinkItem(item));
   return items.length > 0 && items.filter(asksInItem).length >= items.length / 2;
 }
 
