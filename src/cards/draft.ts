@@ -3,7 +3,7 @@ import type { Block } from '../notation/block.ts';
 import { paragraphOf, spanOfBlocks } from '../notation/block.ts';
 import type { Piece } from '../notation/cut.ts';
 import { textOf } from '../notation/inline.ts';
-import { type Parts, partsOf } from '../notation/parts.ts';
+import { type Parts, partsOf, type Reading } from '../notation/parts.ts';
 import { trueFalseIn } from '../notation/true-false.ts';
 import { takeWrittenId } from '../notation/written-id.ts';
 import type { CardBody, CardDraft, Option, Passage, Question } from './card.ts';
@@ -13,16 +13,14 @@ import { type Cloze, openClozes } from './cloze.ts';
 export type Draft = Omit<CardDraft, 'language'> & CardBody;
 
 /** What a document does throughout that decides how its cards are read. */
-export interface Ways {
-  /** Answers are code, and the text before it belongs to the question. */
-  readonly codeAnswers: boolean;
+export interface Ways extends Reading {
   /** Questions begin with a category path. */
   readonly hasPaths: boolean;
 }
 
 /** Takes a question or a topic of a document and returns the card it is; `commentedId` is an id written in a comment under it. */
 export function draftOf(piece: Piece, commentedId: string | undefined, ways: Ways): Draft {
-  const parts = partsOf(piece, ways.codeAnswers);
+  const parts = partsOf(piece, ways);
   const named = takeWrittenId(piece.kind === 'question' ? piece.cue.question : piece.heading.children);
   const gaps = piece.kind === 'question' ? piece.cue.gaps : undefined;
   const cloze = gaps && openClozes(named.nodes, gaps);

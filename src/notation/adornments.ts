@@ -51,16 +51,23 @@ function withoutHashes(nodes: readonly PhrasingContent[]): readonly PhrasingCont
   return found && found.index > 0 ? splitAt(nodes, found.index)[0] : nodes;
 }
 
-/** `[[src](address)]` or `[[src]](address)` at the end: the source of the question. */
-function withoutSource(nodes: readonly PhrasingContent[]): { nodes: readonly PhrasingContent[]; source?: string } {
-  const trimmed = trimInline(nodes);
+const sourceWord = /^(?:answer|solution|source|src|ref(?:erence)?|r(?:é|e\u0301)ponse)s?$/iu;
+const sourceAlone = /\s*\((?:answer|solution|r(?:é|e\u0301)ponse)s?\)\s*$/iu;
+
+/** `[[src](address)]`, `[[src]](address)` or `([answer](address))` at the end: the source of the question. */
+function withoutSource(all: readonly PhrasingContent[]): { nodes: readonly PhrasingContent[]; source?: string } {
+  const alone = sourceAlone.exec(textOf(all));
+  const isLinked = trimInline(all)
+    .slice(-3)
+    .some(({ type }) => type === 'link');
+  const trimmed = trimInline(alone && !isLinked && alone.index > 0 ? splitAt(all, alone.index)[0] : all);
   const last = trimmed.at(-1);
   if (last?.type === 'link' && trimmed.length > 1 && /^\[.*\]$/.test(textOf(last.children)))
     return { nodes: trimmed.slice(0, -1), source: last.url };
   const [before, link, after] = trimmed.slice(-3);
-  const isBracketed =
-    before?.type === 'text' && /\[\s*$/.test(before.value) && after?.type === 'text' && /^\s*\]\s*$/.test(after.value);
-  if (link?.type !== 'link' || !isBracketed) return { nodes: trimmed };
-  const value = before.value.replace(/(?<!\s)\s*\[\s*$/, '');
+  if (link?.type !== 'link' || before?.type !== 'text' || after?.type !== 'text') return { nodes: trimmed };
+  const around = /[[(]\s*$/.exec(before.value)?.[0].trim() + after.value.trim();
+  if (around !== '[]' && !(around === '()' && sourceWord.test(textOf(link.children).trim()))) return { nodes: trimmed };
+  const value = before.value.replace(/(?<!\s)\s*[[(]\s*$/, '');
   return { nodes: [...trimmed.slice(0, -3), ...(value === '' ? [] : [{ ...before, value }])], source: link.url };
 }

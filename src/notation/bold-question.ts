@@ -1,7 +1,7 @@
 import { unadorned } from './adornments.ts';
 import type { Block } from './block.ts';
 import { type Cue, paragraphLevel, type Recogniser } from './cue.ts';
-import { splitAt, textOf } from './inline.ts';
+import { isBoldUpTo, splitAt, textOf } from './inline.ts';
 import { numberMarkOf } from './labels.ts';
 import { taskIn } from './question-words.ts';
 import { takeWrittenId } from './written-id.ts';
@@ -11,9 +11,10 @@ export const boldQuestion: Recogniser = (block, { habits }) => {
   if (!habits.boldAsks || !looksAsked(block) || block.node.type !== 'paragraph') return undefined;
   const { children } = block.node;
   const label = numberMarkOf(textOf(children));
-  const [, question] = splitAt(children, label?.length ?? 0);
+  const [front, rest] = splitAt(children, endOfFront(children));
+  const [, question] = splitAt(front, label?.length ?? 0);
   const number = label?.number === undefined ? {} : { number: label.number };
-  return { notation: 'bold-question', level: paragraphLevel, question: unwrapped(question), rest: [], ...number };
+  return { notation: 'bold-question', level: paragraphLevel, question: unwrapped(question), rest, ...number };
 };
 
 /** Says whether a paragraph begins in bold with a number, or is in bold throughout and asks, or has a level ("⭐️"). */
@@ -23,7 +24,7 @@ export function looksAsked({ node, mark }: Block): boolean {
   if (strong?.type !== 'strong') return false;
   const bold = textOf(strong.children);
   if (numberMarkOf(bold) || /^\(?\d{1,4}[.)]$/.test(bold.trim())) return true;
-  const text = textOf(node.children).trim();
+  const [text = ''] = textOf(node.children).trimStart().split('\n');
   const beyond = text
     .slice(bold.length)
     .replace(/\{#[^\s{}]+\}\s*$/u, '')
@@ -31,8 +32,16 @@ export function looksAsked({ node, mark }: Block): boolean {
   return beyond === '' && (taskIn(bold) || unadorned(node.children, false).difficulty !== undefined);
 }
 
+/** Where a question ends: with its first line, where that is in bold throughout and holds more than a number. */
+function endOfFront(nodes: Cue['question']): number {
+  const text = textOf(nodes);
+  const line = text.indexOf('\n');
+  const hasWords = /\p{L}/u.test(text.slice(numberMarkOf(text)?.length ?? 0, line));
+  return line > 0 && hasWords && isBoldUpTo(nodes, line) ? line : text.length;
+}
+
 /** The words inside the bold, where nothing but an id stands beside it. */
-function unwrapped(nodes: Cue['question']): Cue['question'] {
+export function unwrapped(nodes: Cue['question']): Cue['question'] {
   const [first, ...others] = nodes;
   return first?.type === 'strong' && takeWrittenId(others).nodes.length === 0 ? [...first.children, ...others] : nodes;
 }

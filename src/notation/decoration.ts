@@ -5,14 +5,15 @@ const backToTop =
   /^[\s([{*_>]*(?:[⬆↥↑🔼⇧▲🔝]\s*|(?:go\s+)?back\s+to\s+(?:the\s+)?(?:top|toc|table of contents|contents)\b|retour\s+(?:en\s+haut|au\s+sommaire|haut)\b|haut de (?:la )?page|return to top|返回(?:顶部|目录))/iu;
 const longest = 60;
 
-/** Says whether a block only separates or leads elsewhere on the page: a rule, a line break, a "back to top" link. Never content. */
+/** Says whether a block only separates or leads elsewhere on the page: a rule, a line break, white space, a "back to top" link. Never content. */
 export function isDecoration({ node, mark }: Block): boolean {
   if (mark?.kind === 'answer') return false;
   if (node.type === 'thematicBreak') return true;
   if (node.type === 'html') return isEmptyHtml(node.value);
   if (node.type !== 'paragraph') return false;
   const text = textOf(node.children).trim();
-  const isBare = text === '' && node.children.every(({ type }) => type === 'html' || type === 'break');
+  const isBare =
+    text === '' && node.children.every(({ type }) => type === 'html' || type === 'break' || type === 'text');
   return (
     (isBare && node.children.every((child) => child.type !== 'html' || isEmptyHtml(child.value))) || isBackToTop(text)
   );

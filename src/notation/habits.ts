@@ -142,10 +142,12 @@ function depthAbove(blocks: readonly Block[], at: number): number | undefined {
   return node?.type === 'heading' ? node.depth : undefined;
 }
 
-/** Depths at which nearly every heading with text below sets a task: there the imperative ("Explain …") is enough. */
+/** Depths at which nearly every heading (with text below, if any has) sets a task: there the imperative ("Explain …") is enough. */
 function whole(sights: readonly Sight[], depths: ReadonlySet<number>): number[] {
   return [...depths].filter((depth) => {
-    const own = sights.filter((sight) => sight.depth === depth && sight.hasBody);
+    const all = sights.filter((sight) => sight.depth === depth);
+    const filled = all.filter(({ hasBody }) => hasBody);
+    const own = filled.length >= least ? filled : all;
     return own.length >= least && own.filter(({ hasTask }) => hasTask).length >= own.length * nearly;
   });
 }

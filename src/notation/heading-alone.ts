@@ -1,3 +1,4 @@
+import { unwrapped } from './bold-question.ts';
 import type { Recogniser } from './cue.ts';
 import { textOf } from './inline.ts';
 import { questionAloneOf } from './labels.ts';
@@ -11,7 +12,7 @@ export const headingAlone: Recogniser = ({ node }, { next, habits }) => {
   return {
     notation: 'heading-alone',
     level: node.depth,
-    question: next.node.children,
+    question: unwrapped(next.node.children),
     rest: [],
     number: label.number,
     words: next,

@@ -117,7 +117,9 @@ function recogniseBlock(...[block, context]: Parameters<Recogniser>): Cue | unde
 function cuesOf(blocks: readonly Block[], look: (block: Block, at: number) => Cue | undefined): Map<Block, Cue> {
   const cues = new Map<Block, Cue>();
   blocks.forEach((block, at) => {
-    const cue = look(block, at);
+    const above = blocks[at - 1];
+    const isBorrowed = above !== undefined && cues.get(above)?.words === block;
+    const cue = isBorrowed ? undefined : look(block, at);
     if (cue) cues.set(block, cue);
   });
   return cues;

@@ -72,6 +72,12 @@ export function trimInline(nodes: readonly PhrasingContent[]): PhrasingContent[]
   return end > 0 ? splitAt(body, textOf(body).length - end)[0] : body;
 }
 
+/** Says whether what stands before an offset is one stretch of bold, white space and closing punctuation aside. */
+export function isBoldUpTo(nodes: readonly PhrasingContent[], offset: number): boolean {
+  const [first] = nodes;
+  return first?.type === 'strong' && /^[\s.:?!]*$/.test(textOf(nodes).slice(textOf(first.children).length, offset));
+}
+
 function hasContent(node: PhrasingContent): boolean {
   return textOfNode(node) === '' ? node.type !== 'text' : textOfNode(node).trim() !== '';
 }

@@ -1,5 +1,5 @@
 import { type Cue, paragraphLevel, type Recogniser } from './cue.ts';
-import { splitAt, textOf } from './inline.ts';
+import { isBoldUpTo, splitAt, textOf } from './inline.ts';
 import { questionLabelOf } from './labels.ts';
 import { questionIn } from './question-words.ts';
 
@@ -13,11 +13,12 @@ export const itemQuestion: Recogniser = ({ node, mark }) => {
   return { ...cue, ...wordsOf(node.children) };
 };
 
-/** The first line, where it asks and more follow it; else the whole paragraph; a label removed. */
+/** The first line, where it asks or is in bold and more follow it; else the whole paragraph; a label removed. */
 function wordsOf(nodes: Cue['question']): Pick<Cue, 'question' | 'rest'> {
   const [, body] = splitAt(nodes, questionLabelOf(textOf(nodes))?.length ?? 0);
   const text = textOf(body);
   const line = text.indexOf('\n');
-  const [first, rest] = splitAt(body, line > 0 && questionIn(text.slice(0, line)) ? line : text.length);
+  const isFront = line > 0 && (questionIn(text.slice(0, line)) || isBoldUpTo(body, line));
+  const [first, rest] = splitAt(body, isFront ? line : text.length);
   return { question: first, rest };
 }

@@ -55,8 +55,8 @@ function nestedCards(item: ListItem, survey: Survey): RootContent | undefined {
 }
 
 /** Whether an item of a list is a question: by a heading, a separator or a tag of its own, or because its list asks throughout. */
-function questionIn(list: List, { separators, flashcards, itemsAsk, itemHeadings }: Survey): Test {
-  const isAsking = itemsAsk && asksThroughout(list);
+function questionIn(list: List, { separators, flashcards, itemsAsk, asking, itemHeadings }: Survey): Test {
+  const isAsking = asking.has(list) || (itemsAsk && asksThroughout([list]));
   return (item) => {
     const [first] = item.children;
     if (isTagged(item)) return true;

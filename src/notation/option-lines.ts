@@ -26,3 +26,19 @@ export function letterOf(line: string): string | undefined {
 export function letterLength(line: string): number {
   return optionLine.exec(line)?.[0].length ?? 0;
 }
+
+/** The letter with which an item of a list names an option: there a space after it may be missing ("- D:`x`"). */
+export function itemLetterOf(text: string): string | undefined {
+  return letterOf(text) ?? /^\(?([A-Ha-h])[).:](?=\S)/.exec(text)?.[1]?.toLowerCase();
+}
+
+/** How many characters such a letter takes. */
+export function itemLetterLength(text: string): number {
+  return letterLength(text) || (/^\(?[A-Ha-h][).:](?=\S)/.exec(text)?.[0].length ?? 0);
+}
+
+/** The number with which an item of a list names an option ("- 2: …"), and how many characters it takes. */
+export function itemNumberOf(text: string): { readonly number: string; readonly length: number } | undefined {
+  const found = /^\(?([1-9])[).:][ \t]+(?=\S)/.exec(text);
+  return found?.[1] === undefined ? undefined : { number: found[1], length: found[0].length };
+}

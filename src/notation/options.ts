@@ -1,7 +1,8 @@
 import type { ListItem, Paragraph, RootContent } from 'mdast';
 import { type Block, blockOf, paragraphOf } from './block.ts';
+import { beginsAnswer } from './heading-answered.ts';
 import { splitAll, splitAt, textOf } from './inline.ts';
-import { letterLength, letterOf, optionStart } from './option-lines.ts';
+import { itemLetterLength, itemLetterOf, itemNumberOf, letterLength, letterOf, optionStart } from './option-lines.ts';
 import { markedOf } from './option-marks.ts';
 import { type OptionPiece, ticksOf } from './tick-boxes.ts';
 
@@ -15,12 +16,16 @@ export interface Options {
 /** Finds the options of a question among the blocks under it: boxes to tick, or lettered items, lines or paragraphs. */
 export function optionsIn(blocks: readonly Block[]): Options | undefined {
   const at = blocks.findIndex(
-    (block) => ticksOf(block) !== undefined || lettersOf(block) !== undefined || letteredParagraph(block) === 'a',
+    (block, index) =>
+      ticksOf(block) !== undefined ||
+      lettersOf(block) !== undefined ||
+      letteredParagraph(block) === 'a' ||
+      (numbersOf(block) !== undefined && beginsAnswer(blocks[index + 1])),
   );
   const block = blocks[at];
   if (block === undefined) return undefined;
   if (ticksOf(block)) return tickedFrom(blocks, at);
-  const lettered = lettersOf(block);
+  const lettered = lettersOf(block) ?? numbersOf(block);
   if (lettered) return withMarks({ at, end: at + 1, options: lettered });
   return paragraphsFrom(blocks, at);
 }
@@ -35,8 +40,10 @@ function tickedFrom(blocks: readonly Block[], at: number): Options | undefined {
     options.push(...(ticksOf(blocks[index]) ?? []));
     end = index + 1;
   }
-  if (options.at(-1)?.nodes.length === 0 && blocks[end]) {
-    extend(options, blocks.slice(end, end + 1));
+  const next = blocks[end];
+  const takesCode = lists.length > 1 && options.slice(0, -1).every(holdsCode) && next?.node.type === 'code';
+  if (next && (takesCode || options.at(-1)?.nodes.length === 0)) {
+    extend(options, [next]);
     end += 1;
   }
   return options.length > 1 && options.some(({ correct }) => correct) ? { at, end, options } : undefined;
@@ -51,6 +58,10 @@ function tickLists(blocks: readonly Block[], at: number): number[] {
 
 function isExhibit({ node }: Block): boolean {
   return node.type === 'code' || (node.type === 'paragraph' && node.children.every(({ type }) => type === 'image'));
+}
+
+function holdsCode({ nodes }: OptionPiece): boolean {
+  return nodes.some(({ type }) => type === 'code');
 }
 
 function extend(options: OptionPiece[], blocks: readonly Block[]): void {
@@ -74,10 +85,24 @@ function letteredItem(item: ListItem, index: number, span: Block['span']): Optio
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph') return undefined;
   const text = textOf(first.children);
-  const letter = letterOf(text);
+  const letter = itemLetterOf(text);
   if (letter !== letterAt(index)) return undefined;
-  const [, words] = splitAt(first.children, letterLength(text));
+  const [, words] = splitAt(first.children, itemLetterLength(text));
   return { nodes: [{ ...first, children: words }, ...others], span: spanOf(item, span), letter, correct: false };
+}
+
+/** The options of a bulleted list whose items are numbered, which are options only where a key follows. */
+function numbersOf({ node, span }: Block): OptionPiece[] | undefined {
+  if (node.type !== 'list' || node.ordered || node.children.length < 2) return undefined;
+  const options = node.children.map((item, index): OptionPiece | undefined => {
+    const [first, ...others] = item.children;
+    const mark = first?.type === 'paragraph' ? itemNumberOf(textOf(first.children)) : undefined;
+    if (first?.type !== 'paragraph' || mark?.number !== String(index + 1)) return undefined;
+    const [, words] = splitAt(first.children, mark.length);
+    const nodes = [{ ...first, children: words }, ...others];
+    return { nodes, span: spanOf(item, span), letter: mark.number, correct: false };
+  });
+  return options.every((option) => option !== undefined) ? options : undefined;
 }
 
 function linesOf(paragraph: Paragraph, { span }: Block): OptionPiece[] {

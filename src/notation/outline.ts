@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { Cut, Piece, QuestionPiece, SectionPiece } from './cut.ts';
+import { textOf } from './inline.ts';
 
 /** What stands in a deck: a question, a topic (a section of notes without a question), or a subtitle between them. */
 export type Entry = QuestionPiece | { readonly kind: 'topic' | 'subtitle'; readonly section: SectionPiece };
@@ -16,6 +17,8 @@ export interface Outline {
   /** Blocks that belong to no deck. */
   readonly unused: readonly Block[];
 }
+
+const contents = /^(?:table of contents|contents|toc|sommaire|table des mati(?:è|e\u0300)res|目录)\s*[:：]?$/iu;
 
 type Group = { readonly title: SectionPiece | undefined; readonly pieces: readonly Piece[] };
 type OpenDeck = { title: SectionPiece | undefined; introduction: Block[]; entries: Entry[] };
@@ -123,10 +126,16 @@ function belongsTo(deck: OpenDeck, group: Group): boolean {
   return goesOn && group.title !== undefined && group.title.body.length > 0;
 }
 
+function blocksIn(section: SectionPiece | undefined): Block[] {
+  return section ? [section.block, ...section.body] : [];
+}
+
+/** A table of contents right over the questions gives them no name: their deck is the document. */
 function openDeck(group: Group, document: SectionPiece | undefined, headingsAreCards: boolean): OpenDeck {
-  const { title } = group;
+  const isContents = group.title !== undefined && contents.test(textOf(group.title.heading.children).trim());
+  const title = isContents ? undefined : group.title;
   const isCard = headingsAreCards && title !== undefined && title.body.length > 0;
-  const introduction = isCard ? [] : [...(title?.body ?? [])];
+  const introduction = isCard ? [] : [...(isContents ? blocksIn(group.title) : []), ...(title?.body ?? [])];
   const deck: OpenDeck = { title: title ?? document, introduction, entries: [] };
   addPieces(deck, isCard ? piecesOf(group) : group.pieces, headingsAreCards);
   return deck;

@@ -2,13 +2,15 @@ import type { PhrasingContent } from 'mdast';
 import { type Annexes, takeAnnexes } from './annexes.ts';
 import { type Block, paragraphOf, startsAnswer } from './block.ts';
 import type { Piece } from './cut.ts';
-import { trimDecorations } from './decoration.ts';
+import { isDecoration, trimDecorations } from './decoration.ts';
+import { exhibitEnd } from './exhibit.ts';
 import { beginsAnswer } from './heading-answered.ts';
 import { splitAt, textOf } from './inline.ts';
 import { type Key, keyIn } from './key.ts';
 import { answerLabelOf, hintLabelOf } from './labels.ts';
 import { type Options, optionsIn } from './options.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { asksInItem } from './survey.ts';
 import { type OptionPiece, withBoxesApart } from './tick-boxes.ts';
 
 /** What stands under a question, told apart. */
@@ -23,22 +25,33 @@ export interface Parts extends Annexes {
 
 const farthest = 12;
 
-/** Takes a piece and returns its parts; `codeAnswers` says that in its document answers are code, and text before it asks. */
-export function partsOf(piece: Piece, codeAnswers: boolean): Parts {
+/** What a document does throughout that decides where its questions end. */
+export interface Reading {
+  /** Answers are code, and the text before it belongs to the question. */
+  readonly codeAnswers: boolean;
+  /** Hardly any question has an answer: what code and what questions stand below belong to them. */
+  readonly unanswered: boolean;
+}
+
+/** Takes a piece and how its document is read, and returns its parts. */
+export function partsOf(piece: Piece, reading: Reading): Parts {
   const rest = piece.kind === 'question' ? paragraphOf(piece.cue.rest, piece.block.span.file) : undefined;
   const { blocks: under, ...annexes } = takeAnnexes(rest ? [rest, ...piece.body] : piece.body);
   const blocks = under.flatMap(withBoxesApart);
   const hint = blocks.find((block) => labelLength(block, hintLabelOf) > 0);
-  const words = hint ? afterLabel(hint, hintLabelOf) : [];
+  const words = hint ? withoutBracket(afterLabel(hint, hintLabelOf), hint) : [];
   const others = { ...annexes, hint: textOf(words).trim() === '' ? undefined : words };
   const clean = (some: readonly Block[]) => trimDecorations(some.filter((block) => block !== hint));
   if (piece.kind === 'section') return { ...others, prompt: [], options: [], answer: withoutLabel(clean(blocks)) };
-  const start = answerAt(blocks, codeAnswers);
+  if (reading.unanswered && blocks.every((block) => asksOn(block) || isDecoration(block) || block === hint))
+    return { ...others, prompt: clean(blocks), options: [], answer: [] };
+  const said = answerAt(blocks, reading.codeAnswers);
   const found = piece.cue.gaps ? undefined : optionsIn(blocks);
-  if (found && (start === undefined || found.at < start)) {
+  if (found && (said === undefined || found.at < said)) {
     const after = clean(blocks.slice(found.end));
     return { ...others, ...choiceParts(found, clean(blocks.slice(0, found.at)), after, blocks, piece.key) };
   }
+  const start = said ?? exhibitEnd(piece, blocks);
   const prompt = clean(blocks.slice(0, start ?? 0));
   const answer = withoutLabel(clean(blocks.slice(start ?? 0)));
   return { ...others, prompt, options: [], answer: isPlaceholder(answer) ? [] : answer };
@@ -59,10 +72,16 @@ function answerAt(blocks: readonly Block[], codeAnswers: boolean): number | unde
 
 /** A hint that nothing follows stands under the answer, unless all above it is code: an exercise that nobody answered. */
 function isLast(blocks: readonly Block[], hinted: number): boolean {
-  return (
-    trimDecorations(blocks.slice(hinted + 1)).length === 0 &&
-    blocks.slice(0, hinted).some(({ node }) => node.type !== 'code')
-  );
+  return trimDecorations(blocks.slice(hinted + 1)).length === 0 && !blocks.slice(0, hinted).every(isCode);
+}
+
+/** Code, or a list of questions: in a document without answers they go on asking. */
+function asksOn({ node }: Block): boolean {
+  return node.type === 'code' || (node.type === 'list' && node.children.every(asksInItem));
+}
+
+function isCode(block: Block | undefined): boolean {
+  return block?.node.type === 'code';
 }
 
 /** The first code with a language, else the first code. */
@@ -81,7 +100,8 @@ function choiceParts(
 ): Pick<Parts, 'prompt' | 'options' | 'answer'> {
   const [first, ...others] = after.slice(after.findIndex((block) => !startsAnswer(block)));
   const isMarked = options.some(({ correct }) => correct);
-  const own = isMarked ? undefined : keyIn(first, startsAnswer(after[0]));
+  const isNumbered = /^\d$/.test(options[0]?.letter ?? '');
+  const own = isMarked ? undefined : keyIn(inWords(first), startsAnswer(after[0]) || isCode(first), isNumbered);
   const key = isMarked ? undefined : (own ?? given);
   const chosen = key
     ? options.map((option) => ({ ...option, correct: key.letters.includes(option.letter ?? '') }))
@@ -94,6 +114,14 @@ function choiceParts(
   const beside = own?.rest && !repeats(own.rest, chosen) ? [own.rest] : [];
   const answer = trimDecorations([...beside, ...(own ? others : after), ...explained]);
   return { prompt: before, options: chosen, answer: withoutLabel(answer) };
+}
+
+/** A key that stands in a fence is read as if it stood in a paragraph. */
+function inWords(block: Block | undefined): Block | undefined {
+  if (block?.node.type !== 'code' || block.node.value.includes('\n')) return block;
+  const { value, position } = block.node;
+  const at = position && { position };
+  return { ...block, node: { type: 'paragraph', children: [{ type: 'text', value, ...at }], ...at } };
 }
 
 function repeats({ node }: Block, options: readonly OptionPiece[]): boolean {
@@ -112,6 +140,13 @@ function withoutLabel(blocks: readonly Block[]): readonly Block[] {
   if (labelLength(first, answerLabelOf) === 0) return blocks;
   const rest = paragraphOf(afterLabel(first, answerLabelOf), first.span.file);
   return rest ? [rest, ...others] : others;
+}
+
+/** A hint in brackets, "(hint: …)", without the bracket at its end. */
+function withoutBracket(nodes: readonly PhrasingContent[], { node }: Block): readonly PhrasingContent[] {
+  const isOpened = (node.type === 'paragraph' || node.type === 'heading') && /^[([]/.test(textOf(node.children).trim());
+  const end = /[)\]]\s*$/.exec(textOf(nodes))?.index;
+  return isOpened && end !== undefined ? splitAt(nodes, end)[0] : nodes;
 }
 
 type LabelOf = typeof hintLabelOf;

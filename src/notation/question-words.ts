@@ -4,7 +4,7 @@ const asks =
 const begins = new RegExp(
   String.raw`^[\s"«“(]*(?:${[
     'what|which|who|whom|whose|why|how|when|where|is|are|was|were|do|does|did|can|could|should|would|will|has|have|am',
-    'explain|describe|define|discuss|compare|contrast|differentiate|distinguish|list|name|give|state|write|implement|design|create|build|tell|show|outline|summari[sz]e|identify|mention|briefly|suppose|say|imagine|given|consider|you|find|compute|calculate|convert|print|make|generate|mask|draw|prove|derive|estimate|walk|talk|elaborate|illustrate|analy[sz]e|evaluate|return|reverse|true or false',
+    'explain|describe|define|discuss|compare|contrast|differentiate|distinguish|list|name|give|state|write|implement|design|create|build|tell|show|outline|summari[sz]e|identify|mention|briefly|suppose|say|imagine|given|consider|you|find|compute|calculate|convert|print|make|generate|mask|draw|prove|derive|estimate|walk|talk|elaborate|illustrate|analy[sz]e|evaluate|return|reverse|true or false|differences? (?:between|of|in)',
     String.raw`qu(?:e|i|oi|el|els|elle|elles|and)\b|qu['’]|comment|pourquoi|combien|où|est-ce|quelle|expliqu(?:ez|er|e)|d(?:é|e\u0301)cri(?:vez|re|s)|d(?:é|e\u0301)fini(?:ssez|r|s)|cite[rz]?|donne[rz]?|compare[rz]?|nomme[rz]?|diff(?:é|e\u0301)rences?|vrai ou faux|(?:é|e\u0301)cri(?:vez|re|s)|impl(?:é|e\u0301)mente[rz]?|montre[rz]?|liste[rz]?|pr(?:é|e\u0301)sente[rz]?|calcule[rz]?|proposez|parlez|racontez|dans quel`,
   ].join('|')})(?![\p{L}-])`,
   'iu',

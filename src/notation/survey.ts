@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { maskedTextOf, textOf } from './inline.ts';
-import { numberMarkOf, questionLabelOf } from './labels.ts';
+import { questionLabelOf } from './labels.ts';
 import { isTaggedOutline } from './logseq.ts';
 import { hasOptionLines } from './option-lines.ts';
 import { taskIn } from './question-words.ts';
@@ -17,6 +17,8 @@ export interface Survey {
   readonly separators: boolean;
   /** Items of lists that are not under a question are questions themselves. */
   readonly itemsAsk: boolean;
+  /** Lists whose items are questions: they ask, or count on where one that does stopped. */
+  readonly asking: ReadonlySet<List>;
   /** Items of lists that begin with a heading are questions. */
   readonly itemHeadings: boolean;
   /** An outline in which a tag says what is a card: nothing else in its items is. */
@@ -30,15 +32,19 @@ const least = 3;
 export function surveyOf(tree: Root): Survey {
   const flashcards = tree.children.some(isFlashcardMark);
   const lines = paragraphsIn(tree.children).flatMap(({ children }) => maskedTextOf(children).split('\n'));
+  const lists = tree.children.filter(isList);
+  const chains = chainsOf(lists);
   const separated = lines.filter((line) => separatorIn(line, false) !== undefined).length;
   const tagged = isTaggedOutline(tree);
+  const itemsAsk = !tagged && !hasOtherMarks(tree) && itemsAskIn(lists);
   return {
     flashcards,
     pluginCards: flashcards && (separated > 0 || lines.some(isDivider)),
     tagged,
     separators: flashcards || (!tagged && separated >= least && separated >= lines.length / 4),
-    itemsAsk: !tagged && !hasOtherMarks(tree) && itemsAskIn(tree.children.filter(isList)),
-    itemHeadings: !tagged && tree.children.filter(isList).flatMap(headingsOf).length >= least,
+    itemsAsk,
+    asking: new Set(itemsAsk ? chains.filter(asksThroughout).flat() : []),
+    itemHeadings: !tagged && lists.flatMap(headingsOf).length >= least,
   };
 }
 
@@ -60,9 +66,7 @@ function isFlashcardMark(node: RootContent): boolean {
 
 function hasOtherMarks({ children }: Root): boolean {
   const headings = children.filter((node) => node.type === 'heading').map((node) => plainText(node));
-  const asking = headings.filter(
-    (text) => taskIn(text) || questionLabelOf(text) || (numberMarkOf(text) && taskIn(text)),
-  );
+  const asking = headings.filter((text) => taskIn(text) || questionLabelOf(text));
   const labelled = children.filter((node) => node.type === 'paragraph' && questionLabelOf(plainText(node)));
   const summaries = children.filter((node) => node.type === 'html' && /<summary/i.test(node.value));
   return asking.length >= least || labelled.length >= least || summaries.length >= least;
@@ -84,9 +88,24 @@ function hasOptions({ children }: ListItem): boolean {
   });
 }
 
-/** Says whether a list's items are questions: most of them ask, and it is no table of contents. */
-export function asksThroughout({ children }: List): boolean {
-  const items = children.filter((item) => !isLinkItem(item));
+/** Numbered lists that count on, whatever stands between them ("1. …", text, "2. …"), are one; any other list is by itself. */
+function chainsOf(lists: readonly List[]): List[][] {
+  const chains = lists.filter(({ ordered }) => !ordered).map((list) => [list]);
+  let open: List[] | undefined;
+  for (const list of lists.filter(({ ordered }) => ordered)) {
+    const last = open?.at(-1);
+    if (last && (list.start ?? 1) === (last.start ?? 1) + last.children.length) open?.push(list);
+    else {
+      open = [list];
+      chains.push(open);
+    }
+  }
+  return chains;
+}
+
+/** Says whether the items of lists are questions: most of them ask, and it is no table of contents. */
+export function asksThroughout(lists: readonly List[]): boolean {
+  const items = lists.flatMap(({ children }) => children).filter((item) => !isLinkItem(item));
   return items.length > 0 && items.filter(asksInItem).length >= items.length / 2;
 }
 

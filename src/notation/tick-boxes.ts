@@ -40,7 +40,7 @@ function tickOf(item: ListItem, { span }: Block): OptionPiece | undefined {
   const text = first?.type === 'paragraph' ? textOf(first.children) : '';
   const box = /^\[([ xX]?)\]\s*$/.exec(text);
   if (typeof item.checked !== 'boolean' && !box) return undefined;
-  const nodes = box || isBlank(text, others) ? others : item.children;
+  const nodes = box || isBlank(text) ? others : item.children;
   return {
     nodes,
     span: blockOf(item as unknown as RootContent, span.file).span,
@@ -49,7 +49,7 @@ function tickOf(item: ListItem, { span }: Block): OptionPiece | undefined {
   };
 }
 
-/** White space that only keeps a box alive over the code below it. */
-function isBlank(text: string, below: readonly unknown[]): boolean {
-  return below.length > 0 && /^[\s\u2800\u200b\ufeff]*$/.test(text);
+/** White space, or a colon, that only keeps a box alive over the code below it. */
+function isBlank(text: string): boolean {
+  return /^[\s\u2800\u200b\ufeff:]*$/.test(text);
 }
