@@ -36,6 +36,8 @@ export interface Context {
 
 /** What a document does throughout: files are far more consistent inside than among themselves. */
 export interface Habits {
+  /** The heading that names the document, even where it begins like a question ("# Exercise 1: Loops"). */
+  readonly title: Block | undefined;
   /** The depths at which headings are questions. */
   readonly questionDepths: ReadonlySet<number>;
   /** The depths at which a number before a heading counts questions. */

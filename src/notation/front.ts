@@ -1,5 +1,7 @@
 import type { Block } from './block.ts';
 import { type Cue, paragraphLevel, type Recogniser } from './cue.ts';
+import { splitAt, textOf } from './inline.ts';
+import { numberMarkOf } from './labels.ts';
 
 /** What stands right above a line `?` (or `%` under a heading) is the front of a card; the summary of an opened fold is one. */
 export const front: Recogniser = ({ node, mark }, { next, parting, survey, habits }) => {
@@ -18,7 +20,10 @@ export const front: Recogniser = ({ node, mark }, { next, parting, survey, habit
   if (parting) return cue;
   if (next?.mark?.kind !== 'answer') return undefined;
   if (next.mark.by === 'line') return { ...cue, extent: 'section' };
-  return node.type === 'paragraph' && habits.questionDepths.size === 0 && habits.answered.size === 0 ? cue : undefined;
+  if (node.type === 'heading' || habits.questionDepths.size > 0 || habits.answered.size > 0) return undefined;
+  const label = numberMarkOf(textOf(node.children));
+  if (label?.number === undefined) return cue;
+  return { ...cue, question: splitAt(node.children, label.length)[1], number: label.number };
 };
 
 /** The line `?` that ends the stretch of touching blocks which begins at one of a document's blocks; a heading begins none of more. */

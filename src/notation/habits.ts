@@ -39,6 +39,7 @@ export function habitsOf(blocks: readonly Block[]): Habits {
   const boldAsks =
     bold.length >= least && sights.filter(({ depth, asks }) => asks && depths.has(depth)).length < bold.length;
   return {
+    title: titleOf(blocks),
     questionDepths: depths,
     numberedDepths,
     wholeDepths: new Set(whole(sights, depths)),
@@ -56,13 +57,21 @@ function depthsOf(
   const marked = sights.filter(({ isMarked, isAnswered }) => isMarked || isAnswered).map(({ depth }) => depth);
   if (marked.length > 0) return new Set(marked);
   if (numberedDepths.size > 0) return new Set(numberedDepths);
-  if (blocks.some(isMarkedParagraph)) return new Set();
+  if (blocks.some(isMarkedParagraph) || blocks.filter(isAnsweredBold).length >= least) return new Set();
   const asking = sights.filter(({ asks }) => asks);
   const tasks = sights.filter(({ hasTask }) => hasTask);
   return new Set(mostFrequent((asking.length > 0 && tasks.length < least ? asking : tasks).map(({ depth }) => depth)));
 }
 
+/** The one top heading, first of all, with several headings below it. */
+function titleOf(blocks: readonly Block[]): Block | undefined {
+  const [first, ...others] = blocks.filter(isOpenHeading);
+  const isTop = ({ node }: Block) => node.type === 'heading' && node.depth === 1;
+  return first && isTop(first) && others.length >= least && !others.some(isTop) ? first : undefined;
+}
+
 function sightsOf(blocks: readonly Block[]): Sight[] {
+  const title = titleOf(blocks);
   return blocks.flatMap((block, at): Sight[] => {
     const { node } = block;
     if (node.type !== 'heading' || block.mark) return [];
@@ -72,7 +81,7 @@ function sightsOf(blocks: readonly Block[]): Sight[] {
       {
         block,
         depth: node.depth,
-        isMarked: isLabelled(text) || isCounter(node),
+        isMarked: block !== title && (isLabelled(text) || isCounter(node)),
         isNumbered: numberMarkOf(text) !== undefined,
         asks: questionIn(text),
         hasTask: taskIn(words),
@@ -154,6 +163,11 @@ function whole(sights: readonly Sight[], depths: ReadonlySet<number>): number[] 
 
 function isMarkedParagraph({ node, mark }: Block): boolean {
   return !mark && node.type === 'paragraph' && questionLabelOf(textOf(node.children)) !== undefined;
+}
+
+/** A paragraph in bold that asks, right above the place where a fold begins its answer. */
+function isAnsweredBold(block: Block, at: number, blocks: readonly Block[]): boolean {
+  return looksAsked(block) && blocks[at + 1]?.mark?.kind === 'answer';
 }
 
 /** The most frequent depth, the shallower one of two: an array of one, or none. */

@@ -3,8 +3,9 @@ import { splitAt, textOf } from './inline.ts';
 import { questionLabelOf } from './labels.ts';
 
 /** `### Q1: What is …?`: a heading that begins with a question's mark. */
-export const headingLabel: Recogniser = ({ node }) => {
-  if (node.type !== 'heading') return undefined;
+export const headingLabel: Recogniser = (block, { habits }) => {
+  const { node } = block;
+  if (node.type !== 'heading' || block === habits.title) return undefined;
   const label = questionLabelOf(textOf(node.children));
   if (label === undefined) return undefined;
   const [, question] = splitAt(node.children, label.length);

@@ -1,5 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { type Block, blockOf } from './block.ts';
+import { openDetails } from './details.ts';
 import { maskedTextOf } from './inline.ts';
 import { isTagged, withoutTags } from './logseq.ts';
 import { separatorIn } from './separator.ts';
@@ -25,15 +26,21 @@ function blocksOfItem(
   if (!isQuestion && inner === undefined) return [blockOf(aloneIn(list, item, at), file)];
   const number = list.ordered ? { number: (list.start ?? 1) + at } : {};
   const tag = isTagged(item) ? { isTagged: true } : {};
-  return item.children.flatMap((node, index): Block[] => {
-    const block = blockOf(node, file);
-    if (node === inner) return openList(block, survey);
-    if (!isQuestion && survey.tagged) return [block];
+  return blocksIn(item, file).flatMap((block, index): Block[] => {
+    if (block.node === inner) return openList(block, survey);
+    if (block.mark || (!isQuestion && survey.tagged)) return [block];
     if (index > 0 || !isQuestion) return [{ ...block, mark: { kind: 'inside' } }];
     const line = item.position?.start.line ?? block.span.line;
     const first = tag.isTagged ? untagged(block) : block;
     return [{ ...first, span: { ...block.span, line }, mark: { kind: 'item', ...number, ...tag } }];
   });
+}
+
+/** The blocks of an item; a fold right below its first line is opened, one further on is a part of the answer. */
+function blocksIn({ children }: ListItem, file: string): Block[] {
+  const [, second] = children;
+  const isFolded = second?.type === 'html' && /^<details\b/i.test(second.value);
+  return isFolded ? openDetails(children, file) : children.map((node) => blockOf(node, file));
 }
 
 function untagged({ node, ...block }: Block): Block {

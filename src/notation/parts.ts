@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Code, PhrasingContent } from 'mdast';
 import { type Annexes, takeAnnexes } from './annexes.ts';
 import { type Block, paragraphOf, startsAnswer } from './block.ts';
 import type { Piece } from './cut.ts';
@@ -137,6 +137,7 @@ function withoutLabel(blocks: readonly Block[]): readonly Block[] {
   const [first, ...others] = blocks;
   if (first === undefined) return blocks;
   if (startsAnswer(first)) return withoutLabel(trimDecorations(others));
+  if (first.node.type === 'code' && !first.node.lang) return [unlabelledCode(first, first.node), ...others];
   if (labelLength(first, answerLabelOf) === 0) return blocks;
   const rest = paragraphOf(afterLabel(first, answerLabelOf), first.span.file);
   return rest ? [rest, ...others] : others;
@@ -147,6 +148,12 @@ function withoutBracket(nodes: readonly PhrasingContent[], { node }: Block): rea
   const isOpened = (node.type === 'paragraph' || node.type === 'heading') && /^[([]/.test(textOf(node.children).trim());
   const end = /[)\]]\s*$/.exec(textOf(nodes))?.index;
   return isOpened && end !== undefined ? splitAt(nodes, end)[0] : nodes;
+}
+
+/** A fence around words that begin with an answer's label (`R: …`), without it. */
+function unlabelledCode(block: Block, code: Code): Block {
+  const label = /^\p{L}/u.test(code.value) ? answerLabelOf(code.value.split('\n')[0] ?? '') : undefined;
+  return label ? { ...block, node: { ...code, value: code.value.slice(label.length) } } : block;
 }
 
 type LabelOf = typeof hintLabelOf;

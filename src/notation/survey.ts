@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { maskedTextOf, textOf } from './inline.ts';
-import { questionLabelOf } from './labels.ts';
+import { announcesAnswer, questionLabelOf } from './labels.ts';
 import { isTaggedOutline } from './logseq.ts';
 import { hasOptionLines } from './option-lines.ts';
 import { taskIn } from './question-words.ts';
@@ -72,12 +72,20 @@ function hasOtherMarks({ children }: Root): boolean {
   return asking.length >= least || labelled.length >= least || summaries.length >= least;
 }
 
-/** Enough items that ask, and most of the items of their lists. Tables of contents are no such lists. */
+/** Enough items that ask (two, where folds in them hide the answers), and most of the items of their lists. Tables of contents are no such lists. */
 function itemsAskIn(lists: readonly List[]): boolean {
   const items = lists.flatMap(({ children }) => children).filter((item) => !isLinkItem(item));
   const asking = items.filter(asksInItem);
+  if (asking.filter(hidesAnswer).length > 1) return true;
   const isEnough = asking.length > least || items.filter(hasOptions).length > 1;
   return isEnough && asking.length >= items.length / 2;
+}
+
+function hidesAnswer({ children }: ListItem): boolean {
+  const summaries = children.flatMap((node) =>
+    node.type === 'html' ? [...node.value.matchAll(/<summary[^>]*>([\s\S]*?)<\/summary>/gi)] : [],
+  );
+  return summaries.some(([, words = '']) => announcesAnswer(words.replace(/<[^<>]*>/g, '')));
 }
 
 /** Lettered options stand in the lines of an item, or in a list inside it. */

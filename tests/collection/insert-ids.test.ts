@@ -142,7 +142,10 @@ const forms: Readonly<Record<string, readonly [before: string, after: string]>> 
     '### Question 7\nWhy x? {#why-x}\n\nYes.\n',
   ],
   'an id that is there': ['### Q: Why x? {#mine}\nYes.\n', '### Q: Why x? {#mine}\nYes.\n'],
-  'a topic': ['### Q: Why x?\nYes.\n\n### Kinds\n- a\n', '### Q: Why x? {#why-x}\nYes.\n\n### Kinds {#kinds}\n- a\n'],
+  'a topic': [
+    '### Q: Why x?\nYes.\n\n### Kinds\n- a\n\n### Q: Why y?\nNo.\n',
+    '### Q: Why x? {#why-x}\nYes.\n\n### Kinds {#kinds}\n- a\n\n### Q: Why y? {#why-y}\nNo.\n',
+  ],
   'two languages': [
     "### Q: Qu'est-ce que Redis ?\nUn cache.\n\n### Q: What is Redis?\nA cache.\n",
     "### Q: Qu'est-ce que Redis ? {#what-is-redis}\nUn cache.\n\n### Q: What is Redis? {#what-is-redis}\nA cache.\n",
