@@ -38,7 +38,8 @@ export function append(history: History, entry: Entry): History {
   const known = history.entries.get(entry.key);
   if (known !== undefined) return preferred(known, entry) === known ? history : foldAgain(history, entry);
   const entries = new Map(history.entries).set(entry.key, entry);
-  return entry.kind === 'undo' ? takeBack({ ...history, entries }, entry.of) : putIn({ ...history, entries }, entry);
+  if (entry.kind === 'undo') return takeBack({ ...history, entries }, entry.of);
+  return entry.kind === 'review' ? putIn({ ...history, entries }, entry) : { ...history, entries };
 }
 
 /** Takes a history and a concept and returns its memory, new when it was never reviewed. */

@@ -1,6 +1,7 @@
 import type { Language } from '../cards/card.ts';
 import { type AppendResult, openChunkWriter } from './chunk-writer.ts';
-import { decodeLog, readLanguage, type Unreadable } from './codec.ts';
+import { decodeLog, type Unreadable } from './codec.ts';
+import { readLanguage } from './entry-fields.ts';
 import { mergeEntries } from './merge.ts';
 import type { Entry } from './review.ts';
 import { type Door, openDoor, type TextStorage, type Written } from './storage-door.ts';
