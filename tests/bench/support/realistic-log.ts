@@ -33,25 +33,27 @@ export function realisticCards(count: number): readonly CardId[] {
 export function realisticReviews(count: number, cards: readonly CardId[], from = start): readonly Review[] {
   const chance = chanceOf(7);
   const reviews: Review[] = [];
-  let seen = 0;
-  for (let sitting = 0; reviews.length < count; sitting += 1) {
-    const writer = uuid(chance);
-    const device = devices[Number(chance.below(10) < 3)] ?? devices[0];
-    let at = from + sitting * 12 * 3_600_000 + chance.below(7200) * 1000;
-    for (let made = 1; made <= perSitting && reviews.length < count; made += 1) {
-      const isNew = seen < cards.length && chance.below(1000) < newShare * 1000;
-      const card = cards[isNew ? seen : chance.below(Math.max(1, seen))];
-      if (card === undefined) return reviews;
-      seen += Number(isNew || seen === 0);
-      const seconds = 2 + chance.below(12) + chance.below(12) * chance.below(6);
-      at += (seconds + chance.below(3)) * 1000;
-      const language: Language = card.endsWith('.fr') ? 'fr' : 'en';
-      const key = `${writer}.0.${made}`;
-      const answer = { grade: chance.pick(grades), seconds, language, source: 'study', device } as const;
-      reviews.push({ kind: 'review', key, card, at, offset: isSummer(at) ? 120 : 60, ...answer });
-    }
+  for (let sitting = 0, seen = 1; reviews.length < count; sitting += 1) {
+    const at = from + sitting * 12 * 3_600_000 + chance.below(7200) * 1000;
+    const fresh = Math.min(cards.length - seen, Math.round(perSitting * newShare));
+    reviews.push(...sittingOf(cards.slice(0, seen), cards.slice(seen, seen + fresh), at, chance));
+    seen += fresh;
   }
-  return reviews;
+  return reviews.slice(0, count);
+}
+
+function sittingOf(old: readonly CardId[], fresh: readonly CardId[], from: number, chance: Chance): readonly Review[] {
+  const writer = uuid(chance);
+  const device = devices[Number(chance.below(10) < 3)] ?? devices[0];
+  let at = from;
+  return Array.from({ length: perSitting }, (_, made) => {
+    const card = fresh[made / 8] ?? chance.pick(old as readonly [CardId, ...CardId[]]);
+    const seconds = 2 + chance.below(12) + chance.below(12) * chance.below(6);
+    at += (seconds + chance.below(3)) * 1000;
+    const language: Language = card.endsWith('.fr') ? 'fr' : 'en';
+    const answer = { grade: chance.pick(grades), seconds, language, source: 'study', device } as const;
+    return { kind: 'review', key: `${writer}.0.${made + 1}`, card, at, offset: isSummer(at) ? 120 : 60, ...answer };
+  });
 }
 
 /** Makes for each card the entry that says which answer the learner knows. */
