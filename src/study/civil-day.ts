@@ -23,6 +23,11 @@ export function addDays(to: CivilDay, days: number): CivilDay {
   return whole(to + Math.round(days));
 }
 
+/** Takes a day as it was stored, whole days since 1970-01-01 (rounded), and returns it. */
+export function storedDay(days: number): CivilDay {
+  return whole(Math.round(days));
+}
+
 /** Takes a day and returns it as the UTC midnight of the same number, for a library that counts days in UTC. */
 export function asUtcMidnight(of: CivilDay): Date {
   return new Date(of * day);
