@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDay } from '../../src/study/civil-day.ts';
 import { foldHistory } from '../../src/study/history.ts';
-import { confidences, type Grade, type Review } from '../../src/study/review.ts';
+import type { confidences, Grade, Review } from '../../src/study/review.ts';
 import { defaultSettings } from '../../src/study/settings.ts';
 import { type Answer, answersOf } from '../../src/study/stats-answers.ts';
 import { calibrationOf, judgementOf, marks, worthFrom } from '../../src/study/stats-calibration.ts';

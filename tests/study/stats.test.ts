@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CivilDay, civilDay } from '../../src/study/civil-day.ts';
 import { foldHistory, type History } from '../../src/study/history.ts';
 import type { Entry } from '../../src/study/review.ts';
-import { type Settings, defaultSettings } from '../../src/study/settings.ts';
+import { defaultSettings, type Settings } from '../../src/study/settings.ts';
 import { type Statistics, statisticsOf } from '../../src/study/stats.ts';
 import { seenOf, subjectsOf } from '../../src/study/stats-subjects.ts';
 import { card, conceptOf, day, item, likelyLog, likelyReview, reviewed, start } from './examples.ts';
