@@ -17,18 +17,17 @@ export function calendarChart(
   titleOf: (day: CivilDay, reviews: number) => string,
 ): SVGSVGElement[] {
   const shade = shadesOf(weeks);
-  const halves = [weeks.slice(0, weeks.length - half), weeks.slice(-half)];
-  return halves.map((own, index) => {
-    const shift = index === 0 ? half - own.length : 0;
+  const halves = [weeks.slice(0, half), weeks.slice(half)];
+  return halves.map((own) => {
     const box = `0 0 ${side + half * column} ${head + 7 * column}`;
     return s(
       'svg',
       { class: 'calendar', viewBox: box, 'aria-hidden': 'true', focusable: 'false' },
       ...weekdays(weeks, formats),
-      ...own.flatMap((week, at) => monthName(week, own[at - 1], formats, at + shift)),
+      ...own.flatMap((week, at) => monthName(week, own[at - 1], formats, at)),
       ...own.flatMap(({ monday, days }, at) =>
         days.map(({ day, reviews }) => {
-          const place = { x: side + (at + shift) * column, y: head + (day - monday) * column };
+          const place = { x: side + at * column, y: head + (day - monday) * column };
           const title = s('title', {}, titleOf(day, reviews));
           return s(
             'rect',
@@ -50,9 +49,9 @@ function weekdays(weeks: readonly Week[], { weekday }: Formats): readonly Node[]
   });
 }
 
-/** A month's name stands over the first week that begins in it. */
+/** A month's name stands over the first week that begins in it, where there is room for it. */
 function monthName({ monday }: Week, before: Week | undefined, { month }: Formats, at: number): readonly Node[] {
   const name = month(monday);
-  const isFirst = before === undefined ? false : month(before.monday) !== name;
+  const isFirst = before !== undefined && month(before.monday) !== name && at < half - 1;
   return isFirst ? [s('text', { x: side + at * column, y: 9 }, name)] : [];
 }

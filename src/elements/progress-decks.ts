@@ -70,7 +70,7 @@ function conceptRow({ subject, recall, dueDay, seconds }: SubjectRow, drawing: D
     formats.decimal(difficulty),
     formats.count(lapses),
     formats.shortDay(dueDay),
-    formats.count(subject.reviews.length),
+    formats.count(subject.answers.length),
     formats.duration(seconds),
   ];
 }

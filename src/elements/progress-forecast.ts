@@ -34,7 +34,7 @@ function findingOf({ statistics: { forecast }, language, formats }: Drawing): st
       : t(language, 'progress.forecast.finding', {
           cards: tCount(language, 'cards', total),
           day: formats.longDay(most.day),
-          most: formats.count(most.due),
+          most: tCount(language, 'cards', most.due),
         });
   return forecast.backlog === 0 ? [coming] : [tCount(language, 'progress.forecast.backlog', forecast.backlog), coming];
 }
@@ -58,7 +58,7 @@ function barsOf({ statistics: { forecast }, language, formats }: Drawing): Bar[]
 
 function labelsOf({ statistics: { forecast }, language, formats }: Drawing): AxisLabel[] {
   const weekly = forecast.days.flatMap(({ day }, index) =>
-    index > 0 && index % 7 === 0 ? [{ at: index + 0.5, text: formats.shortDay(day) }] : [],
+    index > 0 && index % 7 === 0 && index < 28 ? [{ at: index + 0.5, text: formats.shortDay(day) }] : [],
   );
   return [{ at: 0.5, text: t(language, 'progress.day.today') }, ...weekly];
 }

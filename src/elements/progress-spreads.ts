@@ -1,6 +1,6 @@
 import { type Key, t } from '../i18n/t.ts';
 import type { Bin, Spread } from '../study/stats-spread.ts';
-import { barChart } from './chart-bars.ts';
+import { type AxisLabel, barChart } from './chart-bars.ts';
 import { foldedTable } from './data-table.ts';
 import { figureOf } from './figure.ts';
 import type { Formats } from './formats.ts';
@@ -49,7 +49,7 @@ function spreadPart({ language, formats }: Drawing, { bins, median }: Spread, lo
           title: `${rangeOf(bin, formats)}: ${formats.count(bin.count)}`,
           parts: [{ value: bin.count, className: 'bar' }],
         })),
-        bins.map(({ from }, index) => ({ at: index, text: formats.count(from) })),
+        edgesOf(bins, formats),
         formats.count,
       ),
     ],
@@ -61,6 +61,13 @@ function spreadPart({ language, formats }: Drawing, { bins, median }: Spread, lo
     })),
   });
   return [figure];
+}
+
+/** A bound stands under the edge between two bars. */
+function edgesOf(bins: readonly Bin[], { count }: Formats): AxisLabel[] {
+  const edges = bins.map(({ from }, at) => ({ at, text: count(from) }));
+  const end = bins.at(-1)?.to;
+  return end === undefined ? edges : [...edges, { at: bins.length, text: count(end) }];
 }
 
 function rangeOf({ from, to }: Bin, { count }: Formats): string {

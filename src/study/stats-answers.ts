@@ -13,21 +13,24 @@ export interface Answer {
   readonly isTest: boolean;
 }
 
+/** The answers in force of what shares a memory, those before a reset too. */
+export type AnswersByThread = ReadonlyMap<Thread, readonly Answer[]>;
+
 /**
- * Takes a history and returns every answer in force, one memory after the other, those before a reset too. As in Anki's table of true
+ * Takes a history and returns every answer in force, memory by memory. As in Anki's table of true
  * retention, a test is an answer to a card whose interval was a day or longer: the card was in review, where no interval is shorter
  * (a learning step of a day or more puts a card in review).
  */
-export function answersOf({ threads, settings }: History): readonly Answer[] {
-  const lives = valuesOf(threads).flatMap(livesOf);
-  return lives.flatMap((reviews) => {
+export function answersOf({ threads, settings }: History): AnswersByThread {
+  const answersIn = (reviews: readonly Review[]): readonly Answer[] => {
     const kinds = kindsMet(reviews, settings);
     return reviews.map((review, index) => ({
       review,
       day: civilDay(review.at, review.offset, settings.rolloverHour),
       isTest: kinds[index] === 'review',
     }));
-  });
+  };
+  return new Map(valuesOf(threads).map((thread) => [thread, livesOf(thread).flatMap(answersIn)]));
 }
 
 /** Takes an answer and returns whether it was right: Hard is a right answer, as in FSRS. */

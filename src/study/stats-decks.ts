@@ -1,9 +1,9 @@
-import { mean } from 'd3-array';
+import { mean, sum } from 'd3-array';
 import type { DeckId } from '../cards/card.ts';
 import type { CivilDay } from './civil-day.ts';
 import type { Memory } from './memory.ts';
-import type { Review } from './review.ts';
 import type { Answer } from './stats-answers.ts';
+import type { DayCount } from './stats-days.ts';
 import { dueDayOf } from './stats-forecast.ts';
 import { type Retention, retentionOf } from './stats-retention.ts';
 import { type SeenSubject, type Subject, seenOf } from './stats-subjects.ts';
@@ -33,21 +33,22 @@ export interface DeckRow {
 /** What was answered in each deck, and of cards that are no longer among the notes. */
 export interface DeckTable {
   readonly decks: readonly DeckRow[];
-  readonly gone: { readonly reviews: number; readonly seconds: number };
+  readonly gone: DayCount;
 }
 
-/** Takes subjects, answers and how to get a memory's chance of recall now (0 to 1), and returns what was learnt deck by deck. */
+/**
+ * Takes subjects, how much was answered in all, and how to get a memory's chance of recall now (0 to 1); returns what was learnt deck
+ * by deck.
+ */
 export function deckTable(
   subjects: readonly Subject[],
-  answers: readonly Answer[],
+  all: DayCount,
   recallOf: (memory: Memory) => number,
 ): DeckTable {
-  const byKey = new Map(answers.map((answer) => [answer.review.key, answer]));
-  const decks = [...Map.groupBy(subjects, ({ item }) => item.deck)];
-  const rows = decks.map(([deck, own]) => deckRow(deck, own, byKey, recallOf));
-  const known = new Set(subjects.flatMap(({ reviews }) => reviews.map(({ key }) => key)));
-  const gone = answers.filter(({ review }) => !known.has(review.key));
-  return { decks: rows, gone: { reviews: gone.length, seconds: secondsOf(gone.map(({ review }) => review)) } };
+  const byDeck = [...Map.groupBy(subjects, ({ item }) => item.deck)];
+  const decks = byDeck.map(([deck, own]) => deckRow(deck, own, recallOf));
+  const reviews = all.reviews - sum(decks, (deck) => deck.reviews);
+  return { decks, gone: { reviews, seconds: all.seconds - sum(decks, ({ seconds }) => seconds) } };
 }
 
 /** Takes subjects and a number, and returns that many of those that were ever forgotten: most often forgotten first, then the most difficult. */
@@ -58,30 +59,25 @@ export function hardestOf(subjects: readonly SeenSubject[], count: number): read
     .slice(0, count);
 }
 
-function deckRow(
-  deck: DeckId,
-  subjects: readonly Subject[],
-  byKey: ReadonlyMap<string, Answer>,
-  recallOf: (memory: Memory) => number,
-): DeckRow {
-  const reviews = subjects.flatMap((subject) => subject.reviews);
+function deckRow(deck: DeckId, subjects: readonly Subject[], recallOf: (memory: Memory) => number): DeckRow {
+  const answers = subjects.flatMap((subject) => subject.answers);
   const rows = seenOf(subjects).map((subject) => ({
     subject,
     recall: recallOf(subject.memory),
     dueDay: dueDayOf(subject),
-    seconds: secondsOf(subject.reviews),
+    seconds: secondsOf(subject.answers),
   }));
   return {
     deck,
     subjects: subjects.length,
     rows,
-    reviews: reviews.length,
-    seconds: secondsOf(reviews),
-    retention: retentionOf(reviews.flatMap(({ key }) => byKey.get(key) ?? [])),
+    reviews: answers.length,
+    seconds: secondsOf(answers),
+    retention: retentionOf(answers),
     recall: mean(rows, ({ recall }) => recall),
   };
 }
 
-function secondsOf(reviews: readonly Review[]): number {
-  return reviews.reduce((sum, { seconds }) => sum + seconds, 0);
+function secondsOf(answers: readonly Answer[]): number {
+  return sum(answers, ({ review }) => review.seconds);
 }

@@ -2,7 +2,7 @@ import { median } from 'd3-array';
 import type { Answer } from './stats-answers.ts';
 import type { SeenSubject } from './stats-subjects.ts';
 
-/** How many values lie from a bound (included) to the next (excluded); the last bin has no upper bound. */
+/** How many values lie from a bound (included) to the next (excluded); undefined is no upper bound, and the highest value of all belongs to the last bin. */
 export interface Bin {
   readonly from: number;
   readonly to: number | undefined;
@@ -37,6 +37,7 @@ export function difficultyOf(subjects: readonly SeenSubject[]): Spread {
   return spreadOf(
     subjects.map(({ memory }) => memory.difficulty),
     difficultyBounds,
+    10,
   );
 }
 
@@ -49,8 +50,8 @@ export function timeOf(answers: readonly Answer[]): Spread {
 }
 
 /** What is below the first bound is in the first bin. */
-function spreadOf(values: readonly number[], bounds: readonly number[]): Spread {
-  const bins = bounds.map((from, index) => ({ from, to: bounds[index + 1], count: 0 }));
+function spreadOf(values: readonly number[], bounds: readonly number[], end?: number): Spread {
+  const bins = bounds.map((from, index) => ({ from, to: bounds[index + 1] ?? end, count: 0 }));
   for (const value of values) {
     const bin = bins.findLast(({ from }) => value >= from) ?? bins[0];
     if (bin !== undefined) bin.count += 1;

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { type CivilDay, civilDay } from './civil-day.ts';
 import type { History } from './history.ts';
 import { type Counts, countDue, type Filter, type StudyItem } from './queue.ts';
@@ -43,17 +44,19 @@ export function statisticsOf(
 ): Statistics {
   const { settings } = history;
   const today = civilDay(at, offset, settings.rolloverHour);
-  const answers = answersOf(history);
+  const byThread = answersOf(history);
+  const answers = [...byThread.values()].flat();
   const days = daysOf(answers);
-  const subjects = subjectsOf(history, items);
+  const subjects = subjectsOf(history, byThread, items);
   const seen = seenOf(subjects);
+  const seconds = sum(answers, ({ review }) => review.seconds);
   return {
     today,
     answers: answers.length,
     done: days.get(today) ?? noAnswers,
     left: countDue(items, history, at, offset, settings, filter).total,
     rhythm: rhythmOf(days, today),
-    year: weeksOf(days, today, 53),
+    year: weeksOf(days, today, 54),
     forecast: forecastOf(seen, today, 30),
     retention: retentionByWeek(answers, today, 26),
     recent: recentRetention(answers, today),
@@ -61,7 +64,9 @@ export function statisticsOf(
     stability: stabilityOf(seen),
     difficulty: difficultyOf(seen),
     time: timeOf(answers),
-    decks: deckTable(subjects, answers, (memory) => retrievability(memory, at, offset, settings)),
+    decks: deckTable(subjects, { reviews: answers.length, seconds }, (memory) =>
+      retrievability(memory, at, offset, settings),
+    ),
     hardest: hardestOf(seen, 10),
     calibration: calibrationOf(answers),
   };

@@ -5,12 +5,14 @@ import { foldHistory, type History } from '../../src/study/history.ts';
 import type { Entry } from '../../src/study/review.ts';
 import { defaultSettings, type Settings } from '../../src/study/settings.ts';
 import { type Statistics, statisticsOf } from '../../src/study/stats.ts';
+import { answersOf } from '../../src/study/stats-answers.ts';
 import { seenOf, subjectsOf } from '../../src/study/stats-subjects.ts';
 import { card, conceptOf, day, item, likelyLog, likelyReview, reviewed, start } from './examples.ts';
 
 const items = [item('rag.fr'), item('rag.en'), item('tcp.en', 'net'), item('new.fr', 'net')];
 const fold = (entries: readonly Entry[], settings: Settings = defaultSettings): History =>
   foldHistory(entries, conceptOf, settings);
+const subjectsIn = (history: History) => subjectsOf(history, answersOf(history), items);
 const yearOn = { at: start + 366 * day, offset: 60 };
 const statistics = (entries: readonly Entry[], now = yearOn): Statistics => statisticsOf(fold(entries), items, now);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -40,14 +42,14 @@ describe('the totals', () => {
     fc.assert(
       fc.property(likelyLog, (log) => {
         const found = statistics(log);
-        const seen = seenOf(subjectsOf(fold(log), items)).length;
+        const seen = seenOf(subjectsIn(fold(log))).length;
         const { backlog, days, later, suspended } = found.forecast;
         expect(backlog + sum(days.map(({ due }) => due)) + later + suspended).toBe(seen);
         for (const spread of [found.stability, found.difficulty]) {
           expect(sum(spread.bins.map(({ count }) => count))).toBe(seen);
         }
         expect(sum(found.decks.decks.map(({ rows }) => rows.length))).toBe(seen);
-        expect(sum(found.decks.decks.map(({ subjects }) => subjects))).toBe(subjectsOf(fold(log), items).length);
+        expect(sum(found.decks.decks.map(({ subjects }) => subjects))).toBe(subjectsIn(fold(log)).length);
       }),
     );
   });
@@ -76,7 +78,7 @@ describe('an empty log', () => {
     expect(found.answers).toBe(0);
     expect(found.left).toEqual({ learning: 0, due: 0, new: 3 });
     expect(found.rhythm).toEqual({ studied: 0, ofThirty: 0, run: 0, longestRun: 0, rest: undefined });
-    expect(found.year).toHaveLength(53);
+    expect(found.year).toHaveLength(54);
     expect(found.forecast.days).toHaveLength(30);
     expect(found.stability.median).toBeUndefined();
     expect(found.decks.decks.map(({ recall }) => recall)).toEqual([undefined, undefined]);
@@ -98,7 +100,7 @@ describe('today', () => {
 
 describe('the forecast', () => {
   const learnt = [reviewed({ key: 'a', grade: 'easy' })];
-  const [seen] = seenOf(subjectsOf(fold(learnt), items));
+  const [seen] = seenOf(subjectsIn(fold(learnt)));
   const due = (seen?.memory.dueDay ?? 0) as CivilDay;
   const dayOf = (at: number): number => civilDay(at, 60, 4);
 
