@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { languages } from '../../src/cards/card.ts';
 import { t } from '../../src/i18n/t.ts';
+import { civilDay } from '../../src/study/civil-day.ts';
 import { expect, test } from './fixtures.ts';
 import { expectNoOverflow } from './support/overflow.ts';
 import { morning, openProgress, seedProgress } from './support/progress.ts';
@@ -108,23 +110,28 @@ test('nothing moves while the numbers arrive, and nothing is wider than the scre
 test('numbers and days are written as the language of the page does', async ({ page }) => {
   await seedProgress(page);
   await openProgress(page, 'fr');
-  await expect(page.locator('[data-part="retention"] .finding')).toHaveText(/dans \d+\u202f%/u);
+  expect(await page.locator('[data-part="retention"] .finding').textContent()).toMatch(/dans \d+[\u00a0\u202f]%/u);
   await expect(page.locator('[data-part="forecast"] .finding')).toHaveText(
     /(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d/,
   );
 });
 
-test('a day later the page tells of that day: nothing done yet, and yesterday’s cards among those left', async ({
-  page,
-}) => {
-  await seedProgress(page);
-  await page.clock.setFixedTime(morning.getTime() + 86_400_000);
+test('weeks later the page tells of that day: what waits, and a kind word on the rest', async ({ page }) => {
+  const log = await seedProgress(page);
+  const later = morning.getTime() + 22 * 86_400_000;
+  const rest = civilDay(later, 60, 4) - civilDay(log.at(-1)?.at ?? 0, 60, 4) - 1;
+  await page.clock.setFixedTime(later);
   await openProgress(page, 'en');
   await expect(page.locator('[data-part="today"] strong')).toHaveCount(0);
-  await expect(page.locator('[data-part="today"]')).toContainText('Left for today');
+  await expect(page.locator('[data-part="today"]')).toHaveText(/^\d+ cards? (is|are) left for today\.$/);
+  await expect(page.locator('[data-part="forecast"] .finding')).toContainText(/waited since before today/);
+  await expect(page.locator('[data-part="days"] .finding')).toContainText(
+    `Then ${rest} days of rest: what you know is still there`,
+  );
 });
 
-function layoutShift(page: import('@playwright/test').Page): Promise<number> {
+/** How far what stood on the screen was moved (the sum of layout shifts). */
+function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
