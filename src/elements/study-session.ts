@@ -5,13 +5,13 @@ import { parseItems } from '../study/parse-items.ts';
 import type { Filter, StudyItem } from '../study/queue.ts';
 import type { Grade } from '../study/review.ts';
 import { type Session, type SessionEvent, startSession, step } from '../study/session.ts';
-import { defaultSettings } from '../study/settings.ts';
 import type { Store } from '../study/store.ts';
 import { type CardSheets, openCardSheets } from './card-sheets.ts';
+import { compactQuietly } from './compaction.ts';
 import { find, isTyping } from './dom.ts';
 import { fetchJson } from './fetch-json.ts';
 import { languageOf } from './page-language.ts';
-import { historyOf, now, openBrowserStore } from './progress.ts';
+import { followOthers, historyOf, now, openBrowserStore } from './progress.ts';
 import { itemOf, leftOf, showBar } from './study-bar.ts';
 import { type Command, commandOfButton, commandOfKey } from './study-commands.ts';
 import { contentOf } from './study-content.ts';
@@ -47,9 +47,11 @@ class StudySession extends HTMLElement {
       const items = parseItems(await fetchJson(this.dataset.index));
       if (!items) throw new Error('cards.json');
       const filter = this.filterFor(items);
-      const sitting = { items, filter, settings: defaultSettings, source: 'study', device: this.store.device } as const;
+      const settings = this.store.preferences.settings();
+      const sitting = { items, filter, settings, source: 'study', device: this.store.device } as const;
       showStorage(this.notices(), this.language, this.store.read());
-      await this.show(startSession(sitting, historyOf(this.store, items), now()));
+      await this.show(startSession(sitting, historyOf(this.store, items, settings), now()));
+      compactQuietly(this.store);
     } catch (error) {
       this.fail(error, () => this.begin());
     }
@@ -71,7 +73,7 @@ class StudySession extends HTMLElement {
       if (command) void this.obey(command);
     });
     document.addEventListener('keydown', (event) => this.key(event));
-    this.store.subscribe(window, () => void this.take({ kind: 'merged', entries: this.store.read().entries }));
+    followOthers(this.store, (entries) => void this.take({ kind: 'merged', entries }));
     addEventListener('pagehide', () => this.store.retry());
   }
 

@@ -1,13 +1,14 @@
 import type { DeckId, Language } from '../cards/card.ts';
 import { t, tCount } from '../i18n/t.ts';
+import { append, type History } from '../study/history.ts';
 import { parseItems } from '../study/parse-items.ts';
 import { type Counts, countDue, type DueCounts, type StudyItem } from '../study/queue.ts';
-import { defaultSettings } from '../study/settings.ts';
 import type { Store } from '../study/store.ts';
+import { compactQuietly } from './compaction.ts';
 import { find, h } from './dom.ts';
 import { fetchJson, reasonOf } from './fetch-json.ts';
 import { languageOf } from './page-language.ts';
-import { historyOf, now, openBrowserStore } from './progress.ts';
+import { followOthers, historyOf, now, openBrowserStore } from './progress.ts';
 
 /** Says on the home page what is due today, all together and deck by deck. */
 class TodayPage extends HTMLElement {
@@ -17,19 +18,30 @@ class TodayPage extends HTMLElement {
     try {
       const items = parseItems(await fetchJson(this.dataset.index));
       if (!items) throw new Error('cards.json');
-      const store = openBrowserStore();
-      const refresh = () => {
-        this.showDate(language);
-        this.show(countToday(store, items, language), language);
-      };
-      refresh();
-      store.subscribe(window, refresh);
-      addEventListener('pageshow', refresh);
-      document.addEventListener('visibilitychange', refresh);
+      this.follow(openBrowserStore(), items, language);
     } catch (error) {
       const panel = find(this, '[data-today-panel]', HTMLElement);
       panel.append(h('p', { class: 'notice' }, t(language, 'study.failed', { reason: reasonOf(error) })));
     }
+  }
+
+  /** Shows what is due, and again whenever another tab or the time has changed that. */
+  private follow(store: Store, items: readonly StudyItem[], language: Language): void {
+    const fold = () => historyOf(store, items, store.preferences.settings());
+    let history = fold();
+    const refresh = () => {
+      this.showDate(language);
+      this.show(countToday(history, items, language), language);
+    };
+    refresh();
+    compactQuietly(store);
+    followOthers(store, (entries) => {
+      // Where there is nothing to add, preferences changed, or all was cleared.
+      history = entries.length === 0 ? fold() : entries.reduce(append, history);
+      refresh();
+    });
+    addEventListener('pageshow', refresh);
+    document.addEventListener('visibilitychange', refresh);
   }
 
   private showDate(language: Language): void {
@@ -49,9 +61,9 @@ class TodayPage extends HTMLElement {
   }
 }
 
-function countToday(store: Store, items: readonly StudyItem[], language: Language): DueCounts {
+function countToday(history: History, items: readonly StudyItem[], language: Language): DueCounts {
   const { at, offset } = now();
-  return countDue(items, historyOf(store, items), at, offset, defaultSettings, { language });
+  return countDue(items, history, at, offset, history.settings, { language });
 }
 
 function panelOf({ learning, due, new: fresh }: Counts, language: Language): HTMLElement[] {

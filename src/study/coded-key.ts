@@ -14,8 +14,8 @@ export interface Run {
 
 /** Takes a key and returns it as what one page's keys have in common and a number, -1 where it ends in none. */
 export function keyParts(key: string): { readonly stem: string; readonly sequence: number } {
-  const [, stem = key, sequence = '-1'] = numbered.exec(key) ?? [];
-  return { stem, sequence: Number(sequence) };
+  const found = numbered.exec(key);
+  return found === null ? { stem: key, sequence: -1 } : { stem: found[1] ?? '', sequence: Number(found[2]) };
 }
 
 /** Codes the key of an entry. */

@@ -41,7 +41,9 @@ const kinds: readonly SeenMemory['kind'][] = ['learning', 'review', 'relearning'
 const allSteps = new WeakMap<Settings, Steps>();
 
 function stepsOf(settings: Settings): Steps {
-  const steps = allSteps.get(settings) ?? new Map<number, Step>();
+  const known = allSteps.get(settings);
+  if (known !== undefined) return known;
+  const steps: Steps = new Map();
   allSteps.set(settings, steps);
   return steps;
 }

@@ -110,9 +110,11 @@ function momentFor(memory: Memory, at: number, offset: number, settings: Setting
 const schedulers = new WeakMap<Settings, FSRS>();
 
 function scheduler(settings: Settings): FSRS {
-  const known = schedulers.get(settings) ?? openScheduler(settings);
-  schedulers.set(settings, known);
-  return known;
+  const known = schedulers.get(settings);
+  if (known !== undefined) return known;
+  const opened = openScheduler(settings);
+  schedulers.set(settings, opened);
+  return opened;
 }
 
 /** ts-fsrs sees only whole civil days as UTC midnights; its default fuzz seed holds the time, so the seed is the card and its reps. */

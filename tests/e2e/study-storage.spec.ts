@@ -32,6 +32,35 @@ test('two tabs: each hears of the other, and the reviews of both are kept', asyn
   await expect(left.left).toHaveText(`${concepts.length - 2} card${concepts.length === 3 ? '' : 's'} left`);
 });
 
+test('old answers are packed by the next pages, under a page that is still open, and nothing is lost', async ({
+  page,
+  context,
+  request,
+}) => {
+  const concepts = await conceptsOf(request, deck);
+  const morning = new Date('2027-03-01T09:00:00+01:00');
+  const [first, ...others] = [page, await context.newPage(), await context.newPage()];
+  for (const one of [first, ...others]) await one.clock.install({ time: morning });
+  const study = new StudyPage(first);
+  await study.open(deck);
+  await study.answerWith('Easy');
+  await study.expectConcept(concepts[1]);
+  const inTwoDays = morning.getTime() + 2 * 86_400_000;
+  for (const one of [first, ...others]) await one.clock.setSystemTime(inTwoDays);
+  await Promise.all(others.map((one) => new StudyPage(one).open(deck)));
+  for (const one of others) {
+    await one.clock.runFor(10_000);
+    await new StudyPage(one).expectConcept(concepts[1]);
+  }
+  await expect.poll(() => chunkKeys(first)).toEqual([]);
+  await study.answerWith('Easy');
+  await study.expectConcept(concepts[2]);
+  await expect(first.locator('[data-not-kept], [data-unreadable]')).toHaveCount(0);
+  expect(await chunkKeys(first)).toHaveLength(1);
+  await first.reload();
+  await study.expectConcept(concepts[2]);
+});
+
 test('storage that is denied: the learner is told before the first answer, and the session goes on', async ({
   page,
   request,
