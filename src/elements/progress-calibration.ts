@@ -10,7 +10,7 @@ export const calibrationPart: Part = (drawing) => {
   const levels = statistics.calibration;
   if (levels.every(({ answers }) => answers === 0)) return undefined;
   const table = tableOf({
-    caption: t(language, 'progress.calibration'),
+    caption: t(language, 'progress.tableOf', { name: t(language, 'progress.calibration') }),
     head: (['confidence', 'answers', 'right', 'worth'] as const).map((name) => t(language, `progress.column.${name}`)),
     rows: levels.map((level) => rowOf(level, drawing)),
   });

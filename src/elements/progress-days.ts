@@ -19,7 +19,7 @@ export const daysPart: Part = (drawing) => {
     ),
     note: t(language, 'progress.days.note'),
     table: foldedTable(t(language, 'progress.table'), () => ({
-      caption: t(language, 'progress.days'),
+      caption: t(language, 'progress.tableOf', { name: t(language, 'progress.days') }),
       head: (['week', 'studied', 'answers', 'time'] as const).map((name) => t(language, `progress.column.${name}`)),
       rows: rowsOf(drawing),
     })),

@@ -28,14 +28,15 @@ function entryOf(row: DeckRow, drawing: Drawing): Node[] {
     h('span', { class: 'contents-count', lang: language }, row.recall === undefined ? '–' : formats.share(row.recall)),
   );
   const note = h('p', { class: 'contents-note' }, h('span', {}, noteOf(row, drawing)));
-  return row.rows.length === 0 ? [line, note] : [line, note, conceptTable(row, drawing)];
+  return row.rows.length === 0 ? [line, note] : [line, note, conceptTable(row, name.text, drawing)];
 }
 
 /** The name of a deck as the page gives it, in its own markup. */
-function deckName({ deck }: DeckRow): { words: readonly Node[]; lang: string } {
+function deckName({ deck }: DeckRow): { words: readonly Node[]; lang: string; text: string } {
   const given = document.querySelector<HTMLElement>(`[data-deck-name="${CSS.escape(deck)}"]`);
   const words = [...(given?.childNodes ?? [])].map((node) => node.cloneNode(true));
-  return words.length > 0 ? { words, lang: given?.lang ?? '' } : { words: [document.createTextNode(deck)], lang: '' };
+  if (given === null) return { words: [document.createTextNode(deck)], lang: '', text: deck };
+  return { words, lang: given.lang, text: given.textContent };
 }
 
 function noteOf({ rows, subjects, reviews, seconds, retention }: DeckRow, { language, formats }: Drawing): string {
@@ -49,10 +50,10 @@ function noteOf({ rows, subjects, reviews, seconds, retention }: DeckRow, { lang
   return parts.join(' · ');
 }
 
-function conceptTable({ rows }: DeckRow, drawing: Drawing): HTMLElement {
+function conceptTable({ rows }: DeckRow, name: string, drawing: Drawing): HTMLElement {
   const { language } = drawing;
   return foldedTable(t(language, 'progress.decks.cards'), () => ({
-    caption: t(language, 'progress.decks.cards'),
+    caption: t(language, 'progress.tableOf', { name }),
     head: (['card', 'recall', 'stability', 'difficulty', 'lapses', 'due', 'answers', 'time'] as const).map((name) =>
       t(language, `progress.column.${name}`),
     ),

@@ -17,7 +17,7 @@ export const forecastPart: Part = (drawing) => {
     chart: [barChart(barsOf(drawing), labelsOf(drawing), formats.count)],
     note: t(language, 'progress.forecast.note'),
     table: foldedTable(t(language, 'progress.table'), () => ({
-      caption: t(language, 'progress.forecast'),
+      caption: t(language, 'progress.tableOf', { name: t(language, 'progress.forecast') }),
       head: [t(language, 'progress.column.day'), t(language, 'progress.column.due')],
       rows: rowsOf(drawing),
     })),

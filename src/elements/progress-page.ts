@@ -1,19 +1,23 @@
+import type { Language } from '../cards/card.ts';
 import { siteAddresses } from '../i18n/address.ts';
 import { t } from '../i18n/t.ts';
+import { civilDay } from '../study/civil-day.ts';
+import { append, type History } from '../study/history.ts';
 import { parseItems } from '../study/parse-items.ts';
-import { parseTitles } from '../study/parse-titles.ts';
+import { type CardTitle, parseTitles } from '../study/parse-titles.ts';
+import type { StudyItem } from '../study/queue.ts';
 import { statisticsOf } from '../study/stats.ts';
 import { find, h } from './dom.ts';
 import { fetchJson, reasonOf } from './fetch-json.ts';
 import { formatsFor } from './formats.ts';
 import { languageOf } from './page-language.ts';
-import { historyOf, now, openBrowserStore } from './progress.ts';
+import { followOthers, historyOf, now, openBrowserStore } from './progress.ts';
 import { calibrationPart } from './progress-calibration.ts';
 import { daysPart } from './progress-days.ts';
 import { decksPart } from './progress-decks.ts';
 import { forecastPart } from './progress-forecast.ts';
 import { hardestPart } from './progress-hardest.ts';
-import type { Part } from './progress-part.ts';
+import type { Drawing, Part } from './progress-part.ts';
 import { retentionPart } from './progress-retention.ts';
 import { difficultyPart, stabilityPart, timePart } from './progress-spreads.ts';
 import { sincePart, todayPart } from './progress-today.ts';
@@ -39,34 +43,45 @@ class ProgressPage extends HTMLElement {
     const language = languageOf(this);
     try {
       const [items, titles] = await Promise.all([this.load('index', parseItems), this.load('titles', parseTitles)]);
-      const site = siteAddresses(this.dataset.base ?? '/');
-      const formats = formatsFor(language);
-      const store = openBrowserStore();
-      let isStale = false;
-      const draw = () => {
-        isStale = false;
-        const statistics = statisticsOf(historyOf(store, items), items, now(), { language });
-        for (const body of this.querySelectorAll<HTMLElement>('[data-part]')) {
-          const drawn = parts[body.dataset.part ?? '']?.({ statistics, language, formats, titles, site });
-          if (drawn !== undefined) body.replaceChildren(...drawn);
-        }
-      };
-      draw();
-      store.subscribe(window, () => {
-        isStale = true;
-      });
-      document.addEventListener('visibilitychange', () => {
-        if (isStale && document.visibilityState === 'visible') draw();
-      });
+      this.follow(items, titles, language);
     } catch (error) {
-      const notice = h(
-        'p',
-        { class: 'notice', role: 'alert' },
-        t(language, 'study.failed', { reason: reasonOf(error) }),
-      );
-      find(this, '[data-part="today"]', HTMLElement).append(notice);
+      const text = t(language, 'study.failed', { reason: reasonOf(error) });
+      find(this, '[data-part="today"]', HTMLElement).append(h('p', { class: 'notice', role: 'alert' }, text));
     } finally {
       this.toggleAttribute('data-ready', true);
+    }
+  }
+
+  /** Draws, and again when another tab or a new day has changed what there is to say; a table that is being read stays. */
+  private follow(items: readonly StudyItem[], titles: readonly CardTitle[], language: Language): void {
+    const around = { language, titles, formats: formatsFor(language), site: siteAddresses(this.dataset.base ?? '/') };
+    const store = openBrowserStore();
+    const fold = () => historyOf(store, items, store.preferences.settings());
+    const draw = () => this.draw({ ...around, statistics: statisticsOf(history, items, now(), { language }) });
+    let history = fold();
+    let isStale = false;
+    let day = todayOf(history);
+    draw();
+    const refresh = () => {
+      const isOld = isStale || day !== todayOf(history);
+      if (!isOld || document.visibilityState !== 'visible' || this.querySelector('.behind[open]')) return;
+      isStale = false;
+      day = todayOf(history);
+      draw();
+    };
+    followOthers(store, (entries) => {
+      // Where there is nothing to add, preferences changed, or all was cleared.
+      history = entries.length === 0 ? fold() : entries.reduce(append, history);
+      isStale = true;
+      refresh();
+    });
+    document.addEventListener('visibilitychange', refresh);
+  }
+
+  private draw(drawing: Drawing): void {
+    for (const body of this.querySelectorAll<HTMLElement>('[data-part]')) {
+      const drawn = parts[body.dataset.part ?? '']?.(drawing);
+      if (drawn !== undefined) body.replaceChildren(...drawn);
     }
   }
 
@@ -75,6 +90,11 @@ class ProgressPage extends HTMLElement {
     if (parsed === undefined) throw new Error(this.dataset[name]);
     return parsed;
   }
+}
+
+function todayOf({ settings }: History): number {
+  const { at, offset } = now();
+  return civilDay(at, offset, settings.rolloverHour);
 }
 
 customElements.define('progress-page', ProgressPage);

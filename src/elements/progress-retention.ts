@@ -25,7 +25,7 @@ export const retentionPart: Part = (drawing) => {
     ],
     note: t(language, 'progress.retention.note'),
     table: foldedTable(t(language, 'progress.table'), () => ({
-      caption: t(language, 'progress.retention'),
+      caption: t(language, 'progress.tableOf', { name: t(language, 'progress.retention') }),
       head: (['week', 'tests', 'passed', 'retention', 'range'] as const).map((name) =>
         t(language, `progress.column.${name}`),
       ),

@@ -55,7 +55,7 @@ function spreadPart({ language, formats }: Drawing, { bins, median }: Spread, lo
     ],
     note: t(language, `progress.${name}.note`),
     table: foldedTable(t(language, 'progress.table'), () => ({
-      caption: t(language, `progress.${name}`),
+      caption: t(language, 'progress.tableOf', { name: t(language, `progress.${name}`) }),
       head: [t(language, `progress.${name}.unit`), t(language, column)],
       rows: bins.map((bin) => [rangeOf(bin, formats), formats.count(bin.count)]),
     })),

@@ -49,6 +49,22 @@ test('an answer counts today as soon as it is given, and no more once it is undo
   await expect(page.getByRole('link', { name: english('nav.progress') })).toHaveAttribute('aria-current', 'page');
 });
 
+test('answers given in another tab appear, and a table that is open stays open', async ({ page, context }) => {
+  await openProgress(page, 'en');
+  const study = new StudyPage(await context.newPage());
+  await study.open('transformers');
+  await study.answerWith('Good');
+  await page.bringToFront();
+  await expect(page.locator('[data-part="today"]')).toContainText('1 answer today');
+  await page.locator('[data-part="days"] summary').click();
+  await study.answerWith('Good');
+  await study.answerWith('Good');
+  await expect(page.locator('[data-part="days"]').getByRole('table')).toBeVisible();
+  await page.locator('[data-part="days"] summary').click();
+  await study.answerWith('Good');
+  await expect(page.locator('[data-part="today"]')).toContainText('4 answers today');
+});
+
 test('every chart is named by its finding and has its numbers in a table, by keyboard', async ({ page }) => {
   const log = await seedProgress(page);
   await openProgress(page, 'en');
