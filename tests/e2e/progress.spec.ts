@@ -52,7 +52,7 @@ test('an answer counts today as soon as it is given, and no more once it is undo
 test('answers given in another tab appear, and a table that is open stays open', async ({ page, context }) => {
   await openProgress(page, 'en');
   const study = new StudyPage(await context.newPage());
-  await study.open('transformers');
+  await study.open('genai');
   await study.answerWith('Good');
   await page.bringToFront();
   await expect(page.locator('[data-part="today"]')).toContainText('1 answer today');

@@ -63,7 +63,7 @@ async function openStudyEnd(page: Page, language: Language): Promise<void> {
 async function openSeededProgress(page: Page, language: Language): Promise<void> {
   await seedProgress(page);
   await openProgress(page, language);
-  for (const summary of await page.locator('.behind > summary').all()) await summary.click();
+  for (const part of ['retention', 'decks']) await page.locator(`[data-part="${part}"] summary`).first().click();
 }
 
 async function openHelp(page: Page, language: Language): Promise<void> {
