@@ -116,6 +116,16 @@ describe('the forecast', () => {
     expect(statistics(learnt, { at: start + wait + day, offset: 60 }).forecast).toMatchObject({ backlog: 1 });
   });
 
+  it('has a thirtieth day, and calls later what comes after it', () => {
+    const buried = (days: number) => {
+      const until = (dayOf(start) + days) as CivilDay;
+      const bury: Entry = { kind: 'bury', key: 'b', card: card('rag.fr'), at: start + 1000, device: 'desk', until };
+      return statistics([...learnt, bury], { at: start, offset: 60 }).forecast;
+    };
+    expect([buried(29).days.at(-1)?.due, buried(29).later]).toEqual([1, 0]);
+    expect([buried(30).days.at(-1)?.due, buried(30).later]).toEqual([0, 1]);
+  });
+
   it('waits for the end of a burial, and leaves out what is suspended', () => {
     const about = { key: 'b', card: card('rag.fr'), at: start + 1000, device: 'desk' };
     const until = (due + 3) as CivilDay;
