@@ -8,6 +8,7 @@ export interface SiteAddresses {
   /** The study page, for one deck or for all of them. */
   readonly study: (language: Language, deck?: DeckId | string) => string;
   readonly search: (language: Language, query?: string) => string;
+  readonly progress: (language: Language) => string;
   /** The page that shows a document as it was written, at a line where one is given. */
   readonly source: (language: Language, file: string, line?: number) => string;
   /** A file that is no page, by its path from the root of the site. */
@@ -24,6 +25,7 @@ export function siteAddresses(base: string): SiteAddresses {
     card: (language, concept) => page(language, 'cards', concept),
     study: (language, deck) => page(language, 'study') + query('deck', deck),
     search: (language, words) => page(language, 'search') + query('q', words),
+    progress: (language) => page(language, 'progress'),
     source: (language, file, line) =>
       page(language, 'source', sourceName(file)) + (line === undefined ? '' : `#L${line}`),
     file: (path) => `${root}${encodePath(path)}`,

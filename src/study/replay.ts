@@ -17,6 +17,17 @@ export function replay(reviews: readonly Review[], settings: Settings): Memory {
   return review(before, last.grade, last.at, last.offset, last.card, settings);
 }
 
+/** Takes reviews in the order of a log and settings, and returns what kind of memory each of them met. */
+export function kindsMet(reviews: readonly Review[], settings: Settings): readonly Memory['kind'][] {
+  const steps = stepsOf(settings);
+  const met: Memory['kind'][] = [];
+  reviews.reduce<Memory>((memory, one) => {
+    met.push(memory.kind);
+    return pass(memory, one, steps, settings);
+  }, newMemory);
+  return met;
+}
+
 /** What a grade does to everything but strength and time. */
 interface Step {
   readonly kind: SeenMemory['kind'];

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../src/cards/card.ts';
 import { t } from '../../../src/i18n/t.ts';
+import { openProgress, seedProgress } from './progress.ts';
 
 /** One kind of page of the site, in a state worth looking at. */
 export interface PageKind {
@@ -21,6 +22,8 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'help with keys', open: openHelp },
   { name: 'search dialog', open: openSearchDialog },
   { name: 'search page', open: openSearchPage },
+  { name: 'progress', open: openSeededProgress },
+  { name: 'progress without answers', open: openProgress },
   { name: 'source', open: (page, language) => visit(page, `/${language}/source/generative-ai/#L20`) },
 ];
 
@@ -55,6 +58,12 @@ async function openStudyEnd(page: Page, language: Language): Promise<void> {
     await page.locator('[data-grade="good"]').click();
     await flip.or(end).waitFor();
   }
+}
+
+async function openSeededProgress(page: Page, language: Language): Promise<void> {
+  await seedProgress(page);
+  await openProgress(page, language);
+  for (const part of ['retention', 'decks']) await page.locator(`[data-part="${part}"] summary`).first().click();
 }
 
 async function openHelp(page: Page, language: Language): Promise<void> {

@@ -1,0 +1,33 @@
+import type { Language } from '../cards/card.ts';
+import type { SiteAddresses } from '../i18n/address.ts';
+import type { CardTitle } from '../study/parse-titles.ts';
+import type { Statistics } from '../study/stats.ts';
+import type { Subject } from '../study/stats-subjects.ts';
+import { h } from './dom.ts';
+import type { Formats } from './formats.ts';
+
+/** What a part of the page of progress is drawn from. */
+export interface Drawing {
+  readonly statistics: Statistics;
+  readonly language: Language;
+  readonly formats: Formats;
+  readonly titles: readonly CardTitle[];
+  readonly site: SiteAddresses;
+}
+
+/** Draws a part; undefined where there is nothing to show yet. */
+export type Part = (drawing: Drawing) => readonly (Node | string)[] | undefined;
+
+/** Finds a subject's title in the language of the page, or in the one it has. */
+export function titleOf({ titles, language }: Drawing, { item }: Subject): CardTitle | undefined {
+  const own = titles.filter(({ concept }) => concept === item.concept);
+  return own.find((title) => title.language === language) ?? own[0];
+}
+
+/** Makes a link to a subject's card. */
+export function cardLink(drawing: Drawing, subject: Subject): HTMLElement {
+  const { language, site } = drawing;
+  const { concept } = subject.item;
+  const title = titleOf(drawing, subject);
+  return h('a', { href: site.card(language, concept), lang: title?.language }, title?.title ?? concept);
+}
