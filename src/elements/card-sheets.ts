@@ -5,6 +5,8 @@ export interface CardSheet {
   readonly language: Language;
   readonly question: HTMLElement;
   readonly answer: HTMLElement;
+  /** Where it is written: the address of its line, and the line. */
+  readonly source: { readonly address: string; readonly line: string } | undefined;
 }
 
 /** Gives the sheets of a concept, by language. */
@@ -37,13 +39,15 @@ function sheetsOf(page: Document, concept: string): ReadonlyMap<Language, CardSh
     const question = side.querySelector<HTMLElement>('.question');
     const answer = side.querySelector<HTMLElement>('[data-answer]');
     if ((language !== 'fr' && language !== 'en') || !question || !answer) return [];
-    return [
-      [
-        language,
-        { language, question: document.importNode(question, true), answer: document.importNode(answer, true) },
-      ],
-    ];
+    const copies = { question: document.importNode(question, true), answer: document.importNode(answer, true) };
+    return [[language, { language, ...copies, source: sourceIn(side) }]];
   });
   if (sheets.length === 0) throw new Error(concept);
   return new Map(sheets);
+}
+
+function sourceIn(side: HTMLElement): CardSheet['source'] {
+  const link = side.querySelector<HTMLElement>('a[data-source-line]');
+  const [address, line] = [link?.getAttribute('href'), link?.dataset.sourceLine];
+  return address && line ? { address, line } : undefined;
 }

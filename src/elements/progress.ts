@@ -2,7 +2,7 @@ import { conceptFinder } from '../study/concept-finder.ts';
 import { foldHistory, type History } from '../study/history.ts';
 import type { StudyItem } from '../study/queue.ts';
 import type { Entry } from '../study/review.ts';
-import type { Moment } from '../study/session.ts';
+import type { Moment } from '../study/session-state.ts';
 import type { Settings } from '../study/settings.ts';
 import { openStore, type Store } from '../study/store.ts';
 

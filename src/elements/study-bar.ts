@@ -1,7 +1,8 @@
 import type { Language } from '../cards/card.ts';
-import { tCount } from '../i18n/t.ts';
+import { t, tCount } from '../i18n/t.ts';
+import { stateOf } from '../study/history.ts';
 import { buildQueue, type StudyItem } from '../study/queue.ts';
-import type { Moment, Session } from '../study/session.ts';
+import type { Act, Moment, Session } from '../study/session-state.ts';
 import { find } from './dom.ts';
 
 /** How many cards of a sitting are left, the one on the table included, and which comes after it. */
@@ -24,9 +25,27 @@ export function itemOf(session: Session | undefined): StudyItem | undefined {
   return session?.kind === 'asking' || session?.kind === 'answered' ? session.item : undefined;
 }
 
-/** Shows above the leaf how many cards are left, and whether an answer can be taken back. */
-export function showBar(root: ParentNode, { graded }: Session, { count }: Left, language: Language): void {
+/** Shows above the leaf how many cards are left, whether something can be taken back, and what the menu can do. */
+export function showBar(root: ParentNode, session: Session, { count }: Left, language: Language): void {
+  const item = itemOf(session);
   find(root, '[data-bar]', HTMLElement).hidden = false;
-  find(root, '[data-undo]', HTMLButtonElement).disabled = graded.length === 0;
+  find(root, '[data-command="undo"]', HTMLButtonElement).disabled = session.acts.length === 0;
   find(root, '[data-left]', HTMLElement).textContent = tCount(language, 'study.left', count);
+  for (const action of root.querySelectorAll<HTMLElement>('[data-on-card]')) action.hidden = item === undefined;
+  const { flag } = item ? stateOf(session.history, item.card) : { flag: 0 };
+  for (const radio of root.querySelectorAll<HTMLElement>('[role="menuitemradio"]'))
+    radio.setAttribute('aria-checked', String(radio.dataset.flag === String(flag)));
+}
+
+/** What is said of the last thing done, or taken back; an answer needs no words. */
+export function wordsFor(before: Session, after: Session, language: Language): string {
+  if (after.acts.length < before.acts.length) return t(language, 'study.said.undo');
+  const act = after.acts.at(-1);
+  return act && act !== before.acts.at(-1) ? wordsForAct(act, after, language) : '';
+}
+
+function wordsForAct({ kind, item }: Act, { history }: Session, language: Language): string {
+  if (kind === 'review') return '';
+  if (kind !== 'flag' || item === undefined) return t(language, `study.said.${kind}`);
+  return t(language, 'study.said.flag', { flag: t(language, `study.flag.${stateOf(history, item.card).flag}`) });
 }

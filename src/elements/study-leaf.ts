@@ -4,41 +4,51 @@ import type { StudyItem } from '../study/queue.ts';
 import type { CardSheet } from './card-sheets.ts';
 import { h } from './dom.ts';
 
-/** Makes the front of a card: the question alone, with the options of a choice unmarked. */
-export function rectoOf(sheet: CardSheet, item: StudyItem, language: Language): HTMLElement {
-  const question = asHeading(sheet.question);
-  if (item.kind === 'topic') question.append(h('p', { class: 'aside' }, t(language, 'study.sayTopic')));
+/** What lies on a leaf besides its sheet. */
+export interface LeafParts {
+  readonly item: StudyItem;
+  readonly language: Language;
+  /** The flag, above the question. */
+  readonly mark: HTMLElement | undefined;
+  /** What comes after the question, or after the answer: the learner's note, and what else there is to say. */
+  readonly foot: readonly (HTMLElement | undefined)[];
+}
+
+/** Makes the front of a card: the question alone, with the options of a choice unmarked; backwards, the answer alone. */
+export function rectoOf(sheet: CardSheet, parts: LeafParts): HTMLElement {
+  const { item, language } = parts;
+  const asked = item.partOf ? backwards(sheet, language) : asHeading(sheet.question);
+  if (item.kind === 'topic') asked.append(h('p', { class: 'aside' }, t(language, 'study.sayTopic')));
   const options = sheet.answer.querySelector('.options')?.cloneNode(true);
-  if (options instanceof HTMLElement) question.append(unmarked(options));
+  if (options instanceof HTMLElement && !item.partOf) asked.append(unmarked(options));
+  return leafOf('recto', t(language, 'card.question'), parts, asked);
+}
+
+/** Makes the back of a card: what was asked, smaller, and what is to be known, each in a language of its own. */
+export function versoOf(asked: CardSheet, known: CardSheet, parts: LeafParts): HTMLElement {
+  const { item, language } = parts;
+  const question = item.partOf ? backwards(asked, language) : asHeading(asked.question);
+  const answer = item.partOf ? h('div', { class: 'answer' }, asHeading(known.question)) : known.answer.cloneNode(true);
+  return leafOf('verso', t(language, 'study.answered'), parts, question, answer);
+}
+
+function leafOf(side: 'recto' | 'verso', name: string, parts: LeafParts, ...content: readonly Node[]): HTMLElement {
+  const { item, language, mark, foot } = parts;
+  const concept = item.partOf ?? item.concept;
   return h(
     'article',
-    {
-      class: 'sheet recto flip-leaf',
-      tabindex: '-1',
-      'data-concept': item.concept,
-      'aria-label': t(language, 'card.question'),
-    },
-    question,
-    h('p', { class: 'folio', 'aria-hidden': 'true' }, t(language, 'study.recto')),
+    { class: `sheet ${side} flip-leaf`, tabindex: '-1', 'data-concept': concept, 'aria-label': name },
+    mark,
+    ...content,
+    ...foot,
+    h('p', { class: 'folio', 'aria-hidden': 'true' }, t(language, `study.${side}`)),
   );
 }
 
-/** Makes the back of a card: its question, smaller, its answer, and `links`. */
-export function versoOf(sheet: CardSheet, item: StudyItem, language: Language, links: HTMLElement): HTMLElement {
-  const answer = sheet.answer.cloneNode(true);
-  return h(
-    'article',
-    {
-      class: 'sheet verso flip-leaf',
-      tabindex: '-1',
-      'data-concept': item.concept,
-      'aria-label': t(language, 'study.answered'),
-    },
-    asHeading(sheet.question),
-    answer,
-    links,
-    h('p', { class: 'folio', 'aria-hidden': 'true' }, t(language, 'study.verso')),
-  );
+/** The answer as a question. */
+function backwards({ answer }: CardSheet, language: Language): HTMLElement {
+  const heading = h('h2', { class: 'label' }, t(language, 'study.sayFront'));
+  return h('div', { class: 'question backwards' }, heading, answer.cloneNode(true));
 }
 
 /** Makes the foot of a back: the card's other language, where it has one, and its page. */
@@ -47,7 +57,9 @@ export function leafLinks(sheet: CardSheet, hasOther: boolean, page: string, lan
   return h(
     'p',
     { class: 'aside leaf-links' },
-    hasOther ? h('button', { type: 'button', 'data-other': true, 'aria-keyshortcuts': 'l' }, other) : undefined,
+    hasOther
+      ? h('button', { type: 'button', class: 'text-button', 'data-command': 'other', 'aria-keyshortcuts': 'l' }, other)
+      : undefined,
     h('a', { href: page }, t(language, 'study.open')),
   );
 }

@@ -1,13 +1,21 @@
 import type { Language } from '../cards/card.ts';
 import { t, tCount } from '../i18n/t.ts';
-import type { Done, Waiting } from '../study/session.ts';
+import type { Done, Moment, Waiting } from '../study/session-state.ts';
 import { h } from './dom.ts';
 import { whenLabel } from './intervals.ts';
 import { nextDue } from './next-due.ts';
+import { heldLines } from './study-held.ts';
 
-/** Makes the leaf that ends a sitting, or that waits for the next learning step; `now` is ms epoch, `home` an address. */
-export function messageOf(session: Waiting | Done, language: Language, now: number, home: string): HTMLElement {
-  const { length: count } = session.graded;
+/** Makes the leaf that ends a sitting, or that waits for the next learning step; `home` and `everything` are addresses. */
+export function messageOf(
+  session: Waiting | Done,
+  language: Language,
+  now: Moment,
+  home: string,
+  everything: string,
+): HTMLElement {
+  const count = session.acts.filter(({ kind }) => kind === 'review').length;
+  const isPart = Object.keys(session.sitting.filter).some((name) => name !== 'language');
   return h(
     'div',
     { class: 'sheet verso study-message', tabindex: '-1' },
@@ -18,23 +26,25 @@ export function messageOf(session: Waiting | Done, language: Language, now: numb
       count > 0 ? tCount(language, 'study.done.reviewed', count) : t(language, 'study.done.none'),
     ),
     nextCard(session, language, now),
+    ...heldLines(session, now, language),
     h(
       'p',
       { class: 'actions' },
       session.kind === 'waiting' ? aheadButton(language) : undefined,
+      isPart ? h('a', { class: 'button', href: everything }, t(language, 'study.pick.everything')) : undefined,
       h('a', { class: 'button', href: home }, t(language, 'study.done.home')),
     ),
   );
 }
 
-function nextCard(session: Waiting | Done, language: Language, now: number): HTMLElement | undefined {
+function nextCard(session: Waiting | Done, language: Language, now: Moment): HTMLElement | undefined {
   const isWaiting = session.kind === 'waiting';
-  const soon = isWaiting ? session.until : nextDue(session);
+  const soon = isWaiting ? session.until : nextDue(session, now);
   if (soon === undefined) return undefined;
-  const when = whenLabel(language, soon - now);
+  const when = whenLabel(language, soon - now.at);
   return h('p', {}, t(language, isWaiting ? 'study.waiting' : 'study.done.next', { when }));
 }
 
 function aheadButton(language: Language): HTMLElement {
-  return h('button', { type: 'button', class: 'button primary', 'data-ahead': true }, t(language, 'study.more'));
+  return h('button', { type: 'button', class: 'button primary', 'data-command': 'ahead' }, t(language, 'study.more'));
 }

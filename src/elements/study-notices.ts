@@ -13,9 +13,17 @@ export function showKept(notices: HTMLElement, language: Language, result: Appen
   notices.append(h('p', { class: 'notice', 'data-not-kept': reason }, t(language, `study.notKept.${reason}`)));
 }
 
-/** Tells the learner that the deck asked for is no more. */
-export function showUnknownDeck(notices: HTMLElement, language: Language): void {
-  notices.append(h('p', { class: 'notice' }, t(language, 'study.unknownDeck')));
+/** Tells the learner that what the address asks for is not there, or no more, by the names of what it is. */
+export function showUnknown(notices: HTMLElement, language: Language, names: ReadonlySet<string>): void {
+  if (names.size === 0) return;
+  const words = t(language, names.has('deck') ? 'study.unknownDeck' : 'study.unknownChoice');
+  notices.append(h('p', { class: 'notice' }, words));
+}
+
+/** Tells the learner that a card was forgotten too often, in place of what was told of another; nothing where there is no such card. */
+export function showLeech(notices: HTMLElement, leech: HTMLElement | undefined): void {
+  notices.querySelector('[data-leech]')?.remove();
+  if (leech) notices.append(leech);
 }
 
 /** Tells the learner what failed, with a button that takes the notice away and tries again. */

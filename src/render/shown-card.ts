@@ -30,6 +30,7 @@ export const shownCardSchema = z.object({
   /** The address that the question names as its source. */
   cited: z.string().optional(),
   hintHtml: html.optional(),
+  tags: z.array(z.string()),
   options: z.array(z.object({ html, correct: z.boolean() })),
   formerIds: z.array(z.string()),
   follows: z.string().optional(),

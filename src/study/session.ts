@@ -1,105 +1,57 @@
 import { civilDay } from './civil-day.ts';
+import { entriesOf, keyAt } from './doing.ts';
 import { append, type History, memoryOf, momentAfter } from './history.ts';
-import type { Promised } from './memory.ts';
-import { buildQueue, type Filter, nextLearning, type StudyItem } from './queue.ts';
-import type { Entry, Grade, Review, Source, Undo } from './review.ts';
+import { type HeldBack, heldBack } from './picked.ts';
+import { buildQueue, nextLearning, type StudyItem } from './queue.ts';
+import type { Confidence, Entry, Grade, Review, Undo } from './review.ts';
 import { preview } from './schedule.ts';
-import type { Settings } from './settings.ts';
-
-/** What does not change during a sitting. */
-export interface Sitting {
-  readonly items: readonly StudyItem[];
-  readonly filter: Filter;
-  readonly settings: Settings;
-  readonly source: Source;
-  readonly device: string;
-}
-
-interface Common {
-  readonly sitting: Sitting;
-  readonly history: History;
-  /** What was graded in this sitting and may be taken back, last one last. */
-  readonly graded: readonly { readonly item: StudyItem; readonly key: string }[];
-}
-
-/** One sitting, as it stands. */
-export type Session = Asking | Answered | Waiting | Done;
-
-/** A question is shown, its answer hidden. */
-export interface Asking extends Common {
-  readonly kind: 'asking';
-  readonly item: StudyItem;
-  /** When the question was shown (ms epoch). */
-  readonly shown: number;
-}
-
-/** The answer is shown too, and four buttons with what each promises. */
-export interface Answered extends Common {
-  readonly kind: 'answered';
-  readonly item: StudyItem;
-  readonly shown: number;
-  readonly flipped: Moment;
-  /** What each grade button promises. */
-  readonly promises: Readonly<Record<Grade, Promised>>;
-}
-
-/** Only learning steps of the next minutes are left. */
-export interface Waiting extends Common {
-  readonly kind: 'waiting';
-  /** The card that comes next, and when (ms epoch): `wake` asks it then, `ahead` asks it now. */
-  readonly item: StudyItem;
-  readonly until: number;
-}
-
-/** Nothing is left for now; an undo still goes back. */
-export interface Done extends Common {
-  readonly kind: 'done';
-}
-
-/** An instant (whole ms epoch) and the zone's offset then (whole minutes east of UTC). */
-export interface Moment {
-  readonly at: number;
-  readonly offset: number;
-}
-
-/** What the learner or the clock does; `key` is a fresh key for the entry it makes. */
-export type SessionEvent = Moment &
-  (
-    | { readonly kind: 'flip' | 'wake' | 'ahead' }
-    | { readonly kind: 'grade'; readonly grade: Grade; readonly key: string }
-    | { readonly kind: 'undo'; readonly key: string }
-    | { readonly kind: 'merged'; readonly entries: readonly Entry[] }
-  );
-
-/** What follows an event: the new state, and the entries to append to the log. */
-export interface Step {
-  readonly session: Session;
-  readonly entries: readonly Entry[];
-}
+import type {
+  Act,
+  Answered,
+  Asking,
+  Common,
+  Doing,
+  Moment,
+  Session,
+  SessionEvent,
+  Sitting,
+  Step,
+} from './session-state.ts';
+import { isToldAsLeech } from './weak.ts';
 
 /** No answer counts for more than ten minutes: an open one is spoken, and a learner may leave the table. */
 const longestSeconds = 600;
 
+/** What ends being held back. */
+const freeing: Readonly<Record<keyof HeldBack, Doing>> = {
+  buried: { kind: 'bury', days: 0 },
+  suspended: { kind: 'suspend', suspended: false },
+};
+
 /** Takes a sitting, a history and the moment, and returns the first state. */
 export function startSession(sitting: Sitting, history: History, now: Moment): Session {
-  return proceed({ sitting, history, graded: [] }, now);
+  return proceed({ sitting, history, acts: [] }, now);
 }
 
 /** Takes a state and an event and returns what follows; an event that does not fit the state changes nothing. */
 export function step(session: Session, event: SessionEvent): Step {
   switch (event.kind) {
     case 'flip':
-      return silent(session.kind === 'asking' ? flip(session, event) : session);
+      return silent(session.kind === 'asking' ? flip(session, event, event.confidence) : session);
     case 'grade':
       return session.kind === 'answered' ? grade(session, event, event.grade, event.key) : silent(session);
+    case 'change':
+      return isOnTable(session) ? change(session, event, event.doing, event.key) : silent(session);
+    case 'bring-back':
+      return bringBack(session, event, event.held, event.key);
     case 'undo':
       return undo(session, event, event.key);
     case 'wake':
-      return silent(session.kind === 'waiting' || session.kind === 'done' ? proceed(session, event) : session);
+      return silent(isOnTable(session) ? session : proceed(session, event));
     case 'ahead':
       return silent(session.kind === 'waiting' ? ask(session, session.item, event) : session);
     case 'merged':
-      return silent(merge(session, event, event.entries));
+      return silent(settle(session, event, event.entries));
   }
 }
 
@@ -107,12 +59,16 @@ function silent(session: Session): Step {
   return { session, entries: [] };
 }
 
+function isOnTable(session: Session): session is Asking | Answered {
+  return session.kind === 'asking' || session.kind === 'answered';
+}
+
 function proceed(common: Common, now: Moment): Session {
-  const { sitting, history } = common;
-  const [item] = buildQueue(sitting.items, history, now.at, now.offset, sitting.settings, sitting.filter);
+  const { items, settings, filter } = common.sitting;
+  const [item] = buildQueue(items, common.history, now.at, now.offset, settings, filter);
   if (item !== undefined) return ask(common, item, now);
-  const next = nextLearning(sitting.items, history, sitting.filter);
-  if (next === undefined || next.at > now.at + sitting.settings.aheadMinutes * 60_000) {
+  const next = nextLearning(items, common.history, now.at, now.offset, settings, filter);
+  if (next === undefined || next.at > now.at + settings.aheadMinutes * 60_000) {
     return { ...commonOf(common), kind: 'done' };
   }
   return { ...commonOf(common), kind: 'waiting', item: next.item, until: next.at };
@@ -122,13 +78,13 @@ function ask(common: Common, item: StudyItem, now: Moment): Asking {
   return { ...commonOf(common), kind: 'asking', item, shown: now.at };
 }
 
-function flip(asking: Asking, { at, offset }: Moment): Answered {
+function flip(asking: Asking, { at, offset }: Moment, confidence: Confidence | undefined): Answered {
   const flipped = { at: momentAfter(asking.history, asking.item.card, at), offset };
-  return { ...asking, kind: 'answered', flipped, promises: promisesOf(asking, asking.item, flipped) };
+  return { ...asking, kind: 'answered', flipped, confidence, promises: promisesOf(asking, asking.item, flipped) };
 }
 
 function grade(answered: Answered, now: Moment, given: Grade, key: string): Step {
-  const { item, sitting } = answered;
+  const { item, sitting, confidence } = answered;
   const entry: Review = {
     kind: 'review',
     key,
@@ -139,10 +95,10 @@ function grade(answered: Answered, now: Moment, given: Grade, key: string): Step
     language: item.language,
     source: sitting.source,
     device: sitting.device,
+    ...(confidence && { confidence }),
   };
-  const history = append(answered.history, entry);
-  const graded = [...answered.graded, { item, key }];
-  return { session: proceed({ sitting, history, graded }, now), entries: [entry] };
+  const next = withAct(answered, { kind: 'review', item, keys: [key] }, [entry]);
+  return { session: proceed(next, now), entries: [entry], ...leechOf(answered, next, item) };
 }
 
 /** An answer graded on another day than it was flipped belongs to the day whose intervals the buttons showed. */
@@ -152,27 +108,66 @@ function momentOfGrade({ flipped, history, item, sitting }: Answered, now: Momen
   return day(graded) === day(flipped) ? graded : flipped;
 }
 
-function undo(session: Session, now: Moment, key: string): Step {
-  const last = session.graded.at(-1);
-  if (last === undefined) return silent(session);
-  const { device } = session.sitting;
-  const entry: Undo = { kind: 'undo', key, of: last.key, at: wholeSecond(now.at), device };
-  const history = append(session.history, entry);
-  const common = { sitting: session.sitting, history, graded: session.graded.slice(0, -1) };
-  return { session: ask(common, last.item, now), entries: [entry] };
+function leechOf(before: Common, after: Common, item: StudyItem): Pick<Step, 'leech'> {
+  const lapsesIn = ({ history }: Common): number => {
+    const memory = memoryOf(history, item.card);
+    return memory.kind === 'new' ? 0 : memory.lapses;
+  };
+  const lapses = lapsesIn(after);
+  const isTold = lapses > lapsesIn(before) && isToldAsLeech(lapses, before.sitting.settings);
+  return isTold ? { leech: { item, lapses } } : {};
 }
 
-/** Another tab's reviews: the card on the table stays, its promises are made again. */
-function merge(session: Session, now: Moment, entries: readonly Entry[]): Session {
-  const history = entries.reduce(append, session.history);
+/** A flag or a note leaves the card as it lies; what else is done to it takes it off the table. */
+function change(session: Asking | Answered, now: Moment, doing: Doing, key: string): Step {
+  const { item } = session;
+  const entries = entriesOf([item], doing, session, now, key);
+  const next = withAct(session, { kind: doing.kind, item, keys: [key] }, entries);
+  return { session: staysOnTable(doing.kind) ? { ...session, ...next } : proceed(next, now), entries };
+}
+
+function bringBack(session: Session, now: Moment, held: keyof HeldBack, key: string): Step {
+  const { items, settings, filter } = session.sitting;
+  const back = heldBack(items, session.history, now.at, now.offset, settings, filter)[held];
+  if (back.length === 0) return silent(session);
+  const entries = entriesOf(back, freeing[held], session, now, key);
+  const item = isOnTable(session) ? session.item : undefined;
+  const next = withAct(session, { kind: 'bring-back', item, keys: entries.map(({ key: own }) => own) }, entries);
+  return { session: isOnTable(session) ? { ...session, ...next } : proceed(next, now), entries };
+}
+
+function staysOnTable(kind: Act['kind']): boolean {
+  return kind === 'flag' || kind === 'note' || kind === 'bring-back';
+}
+
+function undo(session: Session, now: Moment, key: string): Step {
+  const last = session.acts.at(-1);
+  if (last === undefined) return silent(session);
+  const { device } = session.sitting;
+  const at = Math.floor(now.at / 1000) * 1000;
+  const entries = last.keys.map((of, index): Undo => ({ kind: 'undo', key: keyAt(key, index), of, at, device }));
+  const common = { ...withEntries(session, entries), acts: session.acts.slice(0, -1) };
+  return { session: laidBack(session, common, last, now), entries };
+}
+
+/** Lays the card that was there when an act was done on the table again, or leaves it there as it lies. */
+function laidBack(session: Session, common: Common, { kind, item }: Act, now: Moment): Session {
+  if (item === undefined) return proceed(common, now);
+  const isThere = isOnTable(session) && session.item === item;
+  return isThere && staysOnTable(kind) ? { ...session, ...common } : ask(common, item, now);
+}
+
+/** Another tab's entries: the card on the table stays, its promises are made again. */
+function settle(session: Session, now: Moment, entries: readonly Entry[]): Session {
+  const common = withEntries(session, entries);
   switch (session.kind) {
     case 'asking':
-      return { ...session, history };
+      return { ...session, ...common };
     case 'answered':
-      return flip({ ...commonOf(session), history, kind: 'asking', item: session.item, shown: session.shown }, now);
+      return flip({ ...common, kind: 'asking', item: session.item, shown: session.shown }, now, session.confidence);
     case 'waiting':
     case 'done':
-      return proceed({ ...session, history }, now);
+      return proceed(common, now);
   }
 }
 
@@ -180,12 +175,16 @@ function promisesOf({ history, sitting }: Common, item: StudyItem, { at, offset 
   return preview(memoryOf(history, item.card), at, offset, item.card, sitting.settings);
 }
 
-function commonOf({ sitting, history, graded }: Common): Common {
-  return { sitting, history, graded };
+function commonOf({ sitting, history, acts }: Common): Common {
+  return { sitting, history, acts };
 }
 
-function wholeSecond(at: number): number {
-  return Math.floor(at / 1000) * 1000;
+function withAct(common: Common, act: Act, entries: readonly Entry[]): Common {
+  return { ...withEntries(common, entries), acts: [...common.acts, act] };
+}
+
+function withEntries({ sitting, history, acts }: Common, entries: readonly Entry[]): Common {
+  return { sitting, history: entries.reduce(append, history), acts };
 }
 
 function secondsBetween(from: number, to: number): number {

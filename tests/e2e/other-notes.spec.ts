@@ -27,7 +27,7 @@ test('each document adds its decks, and a concept written in two documents has b
 }) => {
   await page.goto('en/');
   const decks = page.locator('.contents').getByRole('link');
-  await expect(decks).toHaveText([/Knots and tides/, /Hostile notes/]);
+  await expect(decks).toHaveText([/Knots and tides/, /Hostile notes/, /Rope words/]);
   await decks.first().click();
   await expect(page.locator('details.entry')).toHaveCount(5);
   await page.goto('en/cards/bowline/');
@@ -125,7 +125,7 @@ test.describe('on a phone', () => {
     await page.goto('en/search/');
     const links = page.locator('[data-all-questions]').getByRole('link');
     const cards = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    expect(cards).toHaveLength(11);
+    expect(cards).toHaveLength(14);
     for (const address of [...cards, 'en/', 'en/search/?q=supercali', 'en/source/hostile/', 'en/decks/hostile/']) {
       await page.goto(address);
       await expectNoOverflow(page);

@@ -129,7 +129,8 @@ test('? opens the list of keys, and keys rest while it is open', async ({ page }
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
   await expect(study.question).toBeVisible();
-  await page.getByRole('button', { name: english('study.help') }).click();
+  await page.getByRole('button', { name: english('study.menu') }).click();
+  await page.getByRole('menuitem', { name: english('study.help') }).click();
   await help.getByRole('button', { name: english('help.close') }).click();
   await expect(help).toBeHidden();
 });

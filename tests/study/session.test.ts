@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allReviews, foldHistory, type History, memoryOf } from '../../src/study/history.ts';
-import { type Entry, grades } from '../../src/study/review.ts';
-import {
-  type Moment,
-  type Session,
-  type SessionEvent,
-  type Sitting,
-  startSession,
-  step,
-} from '../../src/study/session.ts';
+import { allReviews, foldHistory, type History, memoryOf, stateOf } from '../../src/study/history.ts';
+import { confidences, type Entry, flags, grades } from '../../src/study/review.ts';
+import { startSession, step } from '../../src/study/session.ts';
+import type { Act, Doing, Moment, Session, SessionEvent, Sitting } from '../../src/study/session-state.ts';
 import { defaultSettings } from '../../src/study/settings.ts';
 import { card, conceptOf, day, item, likelyLog, minute, reviewed, start } from './examples.ts';
 
@@ -36,6 +30,10 @@ const grade = (given: (typeof grades)[number], key: string, at = start): Session
   ...{ kind: 'grade', grade: given, key },
   ...{ at, offset: 60 },
 });
+const change = (doing: Doing, key: string, at = start): SessionEvent => ({
+  ...{ kind: 'change', doing, key },
+  ...{ at, offset: 60 },
+});
 const undo = (key: string, at = start): SessionEvent => ({ kind: 'undo', key, at, offset: 60 });
 
 /** Clocks that jump either way, and zones that change. */
@@ -46,10 +44,27 @@ const anyMoment: fc.Arbitrary<Moment> = fc.record({
   ),
   offset: fc.constantFrom(-480, 60, 120),
 });
+const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
+  fc.constantFrom<Doing>({ kind: 'bury', days: 1 }, { kind: 'reset' }, { kind: 'suspend', suspended: true }),
+  fc.constantFrom(...flags).map((flag): Doing => ({ kind: 'flag', flag })),
+  fc.constantFrom('', 'mine').map((text): Doing => ({ kind: 'note', text })),
+);
 const anyAction = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('flip' as const), confidence: fc.constantFrom(...confidences) }),
+  },
   { weight: 6, arbitrary: fc.constant({ kind: 'flip' as const }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('grade' as const), grade: fc.constantFrom(...grades) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'wake' as const, 'ahead' as const) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('change' as const), doing: anyDoing }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('bring-back' as const),
+      held: fc.constantFrom('buried' as const, 'suspended' as const),
+    }),
+  },
 );
 /** Events that don't fit among them; every key is fresh. */
 const anyEvents: fc.Arbitrary<SessionEvent[]> = fc
@@ -129,14 +144,28 @@ describe('a sitting', () => {
 });
 
 describe('undo', () => {
-  it('after a grade gives back the card, the memories and the reviews', () => {
+  /** What is on the table and in the log's fold: all that an undo gives back. */
+  const table = (session: Session) => ({
+    kind: session.kind,
+    item: session.kind === 'done' ? undefined : session.item,
+    threads: session.history.threads,
+    acts: session.acts,
+  });
+
+  it('after any act is the identity: the card, its side, the memories, what was done to it', () => {
+    const anyAct = fc.oneof(
+      anyDoing.map((doing) => ({ kind: 'change' as const, doing })),
+      fc.constantFrom('buried' as const, 'suspended' as const).map((held) => ({ kind: 'bring-back' as const, held })),
+      fc.constantFrom(...grades).map((given) => ({ kind: 'grade' as const, grade: given })),
+    );
     fc.assert(
-      fc.property(likelyLog, fc.constantFrom(...grades), (past, given) => {
-        const before = play([], fold(past)).session;
-        fc.pre(before.kind === 'asking');
-        const after = play([flip(), grade(given, 'k'), undo('u')], fold(past)).session;
-        expect(after).toMatchObject({ kind: 'asking', item: before.item, graded: [] });
-        expect(after.history.threads).toEqual(before.history.threads);
+      fc.property(likelyLog, anyEvents, anyAct, (past, events, act) => {
+        const before = play([...events, { kind: 'wake', ...now }], fold(past)).session;
+        const after = step(before, { ...act, key: 'act', ...now }).session;
+        fc.pre(after.acts.length > before.acts.length);
+        const back = step(after, undo('back')).session;
+        const turned = before.kind === 'answered' && back.kind === 'asking' ? { ...before, kind: 'asking' } : before;
+        expect(table(back)).toEqual(table(turned as Session));
       }),
     );
   });
@@ -145,9 +174,116 @@ describe('undo', () => {
     const all = items.flatMap((_, index) => [flip(), grade('easy', `k${index}`)]);
     expect(play(all).session.kind).toBe('done');
     const back = play([...all, ...items.map((_, index) => undo(`u${index}`))]);
-    expect(back.session).toMatchObject({ kind: 'asking', item: { card: 'rag.fr' }, graded: [] });
+    expect(back.session).toMatchObject({ kind: 'asking', item: { card: 'rag.fr' }, acts: [] });
     expect(allReviews(back.session.history)).toEqual([]);
     expect(back.log).toHaveLength(8);
+  });
+
+  it('takes back every act of a sitting, whatever they were, to the log as it began', () => {
+    fc.assert(
+      fc.property(likelyLog, anyEvents, (past, events) => {
+        const whole = play(events, fold(past)).session;
+        const undos = whole.acts.map((_, index) => undo(`back${index}`));
+        const back = undos.reduce<Session>((session, event) => step(session, event).session, whole);
+        expect(back.acts).toEqual([]);
+        expect(back.history.threads).toEqual(fold(past).threads);
+      }),
+    );
+  });
+
+  it('of an answer lays the card with its answer hidden, though it is on the table again and turned', () => {
+    const one = { ...sitting, items: items.slice(0, 1) };
+    const again: SessionEvent[] = [flip(), grade('again', 'k'), { kind: 'ahead', ...now }, flip()];
+    expect(play(again, fold([]), one).session.kind).toBe('answered');
+    expect(play([...again, undo('u')], fold([]), one).session).toMatchObject({ kind: 'asking', acts: [] });
+  });
+
+  it('leaves the answer on the table when a flag or a note is taken back', () => {
+    const flagged = change({ kind: 'flag', flag: 2 }, 'f');
+    const { session } = play([flip(), flagged, undo('u')]);
+    expect(session).toMatchObject({ kind: 'answered', item: { card: 'rag.fr' }, acts: [] });
+    const next = play([flagged, change({ kind: 'bury', days: 1 }, 'b'), undo('u1'), undo('u2')]).session;
+    expect(next).toMatchObject({ kind: 'asking', item: { card: 'rag.fr' }, acts: [] });
+  });
+});
+
+describe('what is done to the card on the table', () => {
+  const acts = (session: Session) => session.acts.map(({ kind }: Act) => kind);
+
+  it('bury and suspend take it away until tomorrow or for good, and the next card is asked', () => {
+    const { session, log } = play([change({ kind: 'bury', days: 1 }, 'b')]);
+    expect(session).toMatchObject({ kind: 'asking', item: { card: 'tcp.fr' } });
+    expect(log).toMatchObject([{ kind: 'bury', key: 'b', card: 'rag.fr', at: start, device: 'desk' }]);
+    const suspended = play([change({ kind: 'suspend', suspended: true }, 's')]).session;
+    expect(suspended).toMatchObject({ kind: 'asking', item: { card: 'tcp.fr' } });
+    const tomorrow = { at: start + day, offset: 60 };
+    expect(startSession(sitting, session.history, tomorrow)).toMatchObject({ item: { card: 'rag.fr' } });
+    expect(startSession(sitting, suspended.history, tomorrow)).toMatchObject({ item: { card: 'tcp.fr' } });
+  });
+
+  it('a flag and a note leave it as it lies, promises and all', () => {
+    const { session } = play([
+      flip(),
+      change({ kind: 'flag', flag: 3 }, 'f'),
+      change({ kind: 'note', text: 'mine' }, 'n'),
+    ]);
+    expect(session).toMatchObject({ kind: 'answered', item: { card: 'rag.fr' } });
+    expect(stateOf(session.history, card('rag.fr'))).toMatchObject({ flag: 3, note: 'mine' });
+    expect(acts(session)).toEqual(['flag', 'note']);
+  });
+
+  it('a reset begins its memory again', () => {
+    const past = [reviewed({ key: 'past', grade: 'easy', at: start - 400 * day })];
+    const { session } = play([flip(), change({ kind: 'reset' }, 'r')], fold(past));
+    expect(memoryOf(session.history, card('rag.fr')).kind).toBe('new');
+  });
+
+  it('comes after all that the log says of the card, though it is done in the same second and its key before', () => {
+    const one = { ...sitting, items: items.slice(0, 1) };
+    const reset = change({ kind: 'reset' }, 'a');
+    const { session, log } = play([flip(), grade('again', 'z'), { kind: 'ahead', ...now }, reset], fold([]), one);
+    expect(log).toHaveLength(2);
+    expect(memoryOf(session.history, card('rag.fr')).kind).toBe('new');
+  });
+
+  it('what was laid aside comes back all at once, and goes again by one undo', () => {
+    const one = { ...sitting, items: items.slice(0, 2) };
+    const buried = [change({ kind: 'bury', days: 1 }, 'b1'), change({ kind: 'bury', days: 1 }, 'b2')];
+    const back: SessionEvent = { kind: 'bring-back', held: 'buried', key: 'back', ...now };
+    expect(play(buried, fold([]), one).session.kind).toBe('done');
+    const { session, log } = play([...buried, back], fold([]), one);
+    expect(session).toMatchObject({ kind: 'asking', item: { card: 'rag.fr' } });
+    expect(new Set(log.map(({ key }) => key)).size).toBe(4);
+    expect(step(session, undo('u')).session.kind).toBe('done');
+    expect(step(session, undo('u')).entries).toMatchObject([{ of: 'back' }, { of: 'back+1' }]);
+    expect(play([{ ...back, held: 'suspended' }], fold([]), one)).toEqual(play([], fold([]), one));
+  });
+});
+
+describe('confidence', () => {
+  it('is written with the answer where the learner said it, and kept when another tab is heard', () => {
+    const sure: SessionEvent = { kind: 'flip', confidence: 'high', ...now };
+    const heard: SessionEvent = { kind: 'merged', entries: [], ...now };
+    expect(play([sure, heard, grade('again', 'k')]).log).toMatchObject([{ grade: 'again', confidence: 'high' }]);
+    expect(play([flip(), grade('again', 'k')]).log[0]).not.toHaveProperty('confidence');
+  });
+});
+
+describe('a leech', () => {
+  it('is told by the answer that makes it one', () => {
+    const settings = { ...defaultSettings, leechThreshold: 2, relearningSteps: [] };
+    const past = [0, 40].flatMap((days) => [
+      reviewed({ key: `easy${days}`, grade: 'easy', at: start - (100 - days) * day }),
+    ]);
+    const lapse = reviewed({ key: 'lapse', grade: 'again', at: start - 20 * day });
+    const of = { ...sitting, settings };
+    const told = (log: readonly Entry[], given: (typeof grades)[number]) => {
+      const begun = startSession(of, foldHistory(log, conceptOf, settings), now);
+      return step(step(begun, flip()).session, grade(given, 'k')).leech;
+    };
+    expect(told([...past, lapse], 'again')).toMatchObject({ item: { card: 'rag.fr' }, lapses: 2 });
+    expect(told([...past, lapse], 'good')).toBeUndefined();
+    expect(told(past, 'again')).toBeUndefined();
   });
 });
 

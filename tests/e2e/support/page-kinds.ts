@@ -19,6 +19,9 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'question to study', open: openStudy },
   { name: 'answer to study', open: openStudyAnswer },
   { name: 'end of a session', open: openStudyEnd },
+  { name: 'menu of a card', open: openMenu },
+  { name: 'note on a card', open: openNote },
+  { name: 'choice of cards', open: openPicker },
   { name: 'help with keys', open: openHelp },
   { name: 'search dialog', open: openSearchDialog },
   { name: 'search page', open: openSearchPage },
@@ -64,6 +67,27 @@ async function openSeededProgress(page: Page, language: Language): Promise<void>
   await seedProgress(page);
   await openProgress(page, language);
   for (const part of ['retention', 'decks']) await page.locator(`[data-part="${part}"] summary`).first().click();
+}
+
+async function openMenu(page: Page, language: Language): Promise<void> {
+  await openStudy(page, language);
+  await page.keyboard.press('f');
+  await page.locator('.flag-mark').waitFor();
+  await page.keyboard.press('m');
+  await page.getByRole('menu').waitFor();
+}
+
+async function openNote(page: Page, language: Language): Promise<void> {
+  await openStudyAnswer(page, language);
+  await page.keyboard.press('n');
+  await page.getByLabel(t(language, 'study.note.label')).fill('n');
+}
+
+async function openPicker(page: Page, language: Language): Promise<void> {
+  await openStudy(page, language);
+  await page.keyboard.press('b');
+  await page.keyboard.press('c');
+  await page.getByRole('dialog', { name: t(language, 'study.pick') }).waitFor();
 }
 
 async function openHelp(page: Page, language: Language): Promise<void> {

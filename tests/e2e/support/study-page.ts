@@ -31,6 +31,19 @@ export class StudyPage {
     return this.page.getByRole('button', { name: t('en', 'study.undo') });
   }
 
+  get moreButton(): Locator {
+    return this.page.getByRole('button', { name: t('en', 'study.menu'), exact: true });
+  }
+
+  get menu(): Locator {
+    return this.page.getByRole('menu', { name: t('en', 'study.menu') });
+  }
+
+  /** What the page says of the last thing done. */
+  get said(): Locator {
+    return this.page.locator('[data-said]');
+  }
+
   get end(): Locator {
     return this.page.getByRole('heading', { name: t('en', 'study.done.title') });
   }
@@ -46,6 +59,12 @@ export class StudyPage {
   /** The interval that a grade's button promises. */
   promise(grade: Grade): Locator {
     return this.grade(grade).locator('small');
+  }
+
+  /** Does with the card on the table what an item of the menu says. */
+  async choose(item: string): Promise<void> {
+    await this.moreButton.click();
+    await this.menu.locator('[role^="menuitem"]').filter({ hasText: item }).click();
   }
 
   /** Which concept lies on the table. */
