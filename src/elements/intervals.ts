@@ -1,6 +1,6 @@
 import type { Language } from '../cards/card.ts';
 import { t } from '../i18n/t.ts';
-import type { Interval } from '../study/schedule.ts';
+import type { Interval } from '../study/memory.ts';
 
 const minutesPerHour = 60;
 const minutesPerDay = 1440;

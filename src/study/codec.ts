@@ -1,12 +1,14 @@
+import type { Names } from './coding-state.ts';
 import { fieldsOf, readFields } from './entry-fields.ts';
 import { frame, unframe } from './line.ts';
+import { decodePacked, noNames, packedLetter } from './packed-line.ts';
 import type { Entry } from './review.ts';
 
 /** The first line of every log this version writes. */
 export const logHeader = 'recto-log 1';
 
-/** Why a piece of a log could not be read; the words for it are the page's. */
-export type WhyUnreadable = 'no-header' | 'newer-version' | 'damaged' | 'unknown-entry';
+/** Why a piece of a log could not be read (`incomplete`: not all of it, for want of a damaged line before it); the words for it are the page's. */
+export type WhyUnreadable = 'no-header' | 'newer-version' | 'damaged' | 'unknown-entry' | 'incomplete';
 
 /** A piece of a log that could not be read: its 1-based line, its text as it stands, and why. */
 export interface Unreadable {
@@ -38,11 +40,12 @@ export function decodeLog(text: string): DecodedLog {
   const pieces = piecesOf(text);
   const [first, ...rest] = pieces;
   const headless = version !== '1';
-  const read = (headless ? pieces : rest).map(readPiece);
-  const unreadable = read.filter((one) => one.kind === 'unreadable').map((one) => one.problem);
+  const names = noNames();
+  const read = (headless ? pieces : rest).map((piece) => readPiece(piece, names));
+  const problems = read.flatMap(({ problem }) => problem ?? []);
   return {
-    entries: read.filter((one) => one.kind === 'entry').map((one) => one.entry),
-    unreadable: headless ? withoutHeader(unreadable, first) : unreadable,
+    entries: read.flatMap(({ entries }) => entries),
+    unreadable: headless ? withoutHeader(problems, first) : problems,
   };
 }
 
@@ -51,9 +54,10 @@ interface Piece {
   readonly text: string;
 }
 
-type ReadPiece =
-  | { readonly kind: 'entry'; readonly entry: Entry }
-  | { readonly kind: 'unreadable'; readonly problem: Unreadable };
+interface ReadPiece {
+  readonly entries: readonly Entry[];
+  readonly problem?: Unreadable;
+}
 
 /** The version must end its line: a damaged line break must not turn version 1 into version 15. */
 const versionPattern = /^recto-log (\d+)(?:\r?\n|$)/;
@@ -67,11 +71,22 @@ function piecesOf(text: string): readonly Piece[] {
     .filter((piece) => piece.text !== '');
 }
 
-function readPiece({ line, text }: Piece): ReadPiece {
-  const fields = unframe(text);
-  const entry = fields === undefined ? undefined : readFields(fields);
-  if (entry !== undefined) return { kind: 'entry', entry };
-  return { kind: 'unreadable', problem: { line, text, why: fields === undefined ? 'damaged' : 'unknown-entry' } };
+function readPiece(piece: Piece, names: Names): ReadPiece {
+  const fields = unframe(piece.text);
+  if (fields === undefined) return unreadable(piece, 'damaged');
+  if (fields[0] === packedLetter) return readPackedPiece(piece, fields, names);
+  const entry = readFields(fields);
+  return entry === undefined ? unreadable(piece, 'unknown-entry') : { entries: [entry] };
+}
+
+function readPackedPiece(piece: Piece, fields: readonly string[], names: Names): ReadPiece {
+  const packed = decodePacked(fields, names);
+  if (packed === undefined) return unreadable(piece, 'unknown-entry');
+  return packed.incomplete === 0 ? packed : { ...unreadable(piece, 'incomplete'), entries: packed.entries };
+}
+
+function unreadable(piece: Piece, why: WhyUnreadable): ReadPiece {
+  return { entries: [], problem: { ...piece, why } };
 }
 
 /** The first piece is called the missing header, unless it was read as an entry. */

@@ -58,7 +58,8 @@ const letters: Readonly<Record<Change['kind'], string>> = {
 
 /** Keys of a record, so that a language added to the type does not compile until it is added here. */
 const languageTable: Readonly<Record<Language, Language>> = { fr: 'fr', en: 'en' };
-const languages = Object.values(languageTable);
+/** Every language of a card. */
+export const languages: readonly Language[] = Object.values(languageTable);
 
 function fieldsOfReview(review: Review): readonly string[] {
   const { key, card, at, offset, grade, seconds, language, source, device, confidence } = review;

@@ -26,9 +26,13 @@ export function unframe(line: string): readonly string[] | undefined {
 
 /** Takes a number and its range and returns it rounded, in base 36; throws RangeError when it is outside, or no number at all. */
 export function writeWhole(value: number, range: Range): string {
-  const whole = Math.round(value);
-  if (!isWithin(whole, range)) throw new RangeError(`${value} is not between ${range.least} and ${range.most}`);
-  return whole.toString(36);
+  return wholeWithin(Math.round(value), range).toString(36);
+}
+
+/** Takes a number and its range and returns it; throws RangeError when it is outside, no whole number, or no number at all. */
+export function wholeWithin(value: number, range: Range): number {
+  if (Number.isInteger(value) && isWithin(value, range)) return value;
+  throw new RangeError(`${value} is no whole number between ${range.least} and ${range.most}`);
 }
 
 /** Takes the text of a number in base 36 and its range, and returns the number, or undefined when it is not one or is outside. */

@@ -1,9 +1,11 @@
 import type { CardId, ConceptId, DeckId, Kind, Language } from '../cards/card.ts';
 import { civilDay } from './civil-day.ts';
 import { type History, memoryOf } from './history.ts';
+import type { SeenMemory } from './memory.ts';
 import { compareText } from './review.ts';
-import { isDue, retrievability, type SeenMemory } from './schedule.ts';
+import { isDue, retrievability } from './schedule.ts';
 import type { Settings } from './settings.ts';
+import { valuesOf } from './table.ts';
 
 /** What a queue needs to know of a card. */
 export interface StudyItem {
@@ -89,7 +91,9 @@ export function nextLearning(
 /** Takes a history, a moment (ms epoch), an offset (minutes) and settings, and returns how many new concepts may still begin that day. */
 export function newAllowance(history: History, now: number, offset: number, settings: Settings): number {
   const today = civilDay(now, offset, settings.rolloverHour);
-  const firsts = [...history.byConcept.values()].flatMap((reviews) => reviews.slice(0, 1));
+  const firsts = valuesOf(history.threads).flatMap(
+    ({ entries }) => entries.find((entry) => entry.kind === 'review') ?? [],
+  );
   const begun = firsts.filter((first) => civilDay(first.at, first.offset, settings.rolloverHour) === today);
   return Math.max(0, settings.newPerDay - begun.length);
 }
@@ -118,12 +122,12 @@ function pilesOf(
   return {
     learning: waiting.filter(({ memory }) => memory.kind !== 'review'),
     due: waiting.filter(({ memory }) => memory.kind === 'review'),
-    new: items.filter(({ concept }) => memoryOf(history, concept).kind === 'new'),
+    new: items.filter(({ card }) => memoryOf(history, card).kind === 'new'),
   };
 }
 
 function seen(item: StudyItem, history: History): readonly Seen[] {
-  const memory = memoryOf(history, item.concept);
+  const memory = memoryOf(history, item.card);
   return memory.kind === 'new' ? [] : [{ item, memory }];
 }
 

@@ -11,48 +11,9 @@ import {
 } from 'ts-fsrs';
 import type { CardId } from '../cards/card.ts';
 import { addDays, asUtcMidnight, type CivilDay, civilDay, dayStart, laterDay } from './civil-day.ts';
+import type { Interval, Memory, Promised, SeenMemory } from './memory.ts';
 import type { Grade } from './review.ts';
 import type { Settings } from './settings.ts';
-
-/** What is remembered of one concept: always computed from its reviews, never stored. */
-export type Memory = NewMemory | SeenMemory;
-
-/** Nothing yet: the concept was never asked, or all its reviews were taken back. */
-export interface NewMemory {
-  readonly kind: 'new';
-}
-
-/** The state of FSRS after the last review, with days and moments of the learner's own. */
-export interface SeenMemory {
-  readonly kind: 'learning' | 'review' | 'relearning';
-  /** Days until retrievability falls to 90 %. */
-  readonly stability: number;
-  /** From 1 (easy) to 10. */
-  readonly difficulty: number;
-  /** Milliseconds since 1970 UTC: the minute of a learning step, or the start of `dueDay` in the zone of the last review. */
-  readonly due: number;
-  readonly dueDay: CivilDay;
-  /** Milliseconds since 1970 UTC; it never goes back. */
-  readonly lastReview: number;
-  readonly lastDay: CivilDay;
-  readonly reps: number;
-  readonly lapses: number;
-  readonly step: number;
-}
-
-/** How long until a card comes back: whole minutes within a day's learning, whole learner's days afterwards. */
-export type Interval =
-  | { readonly kind: 'minutes'; readonly minutes: number }
-  | { readonly kind: 'days'; readonly days: number };
-
-/** What one grade would do: when the card comes back (ms epoch), and how long that is. */
-export interface Promised {
-  readonly due: number;
-  readonly interval: Interval;
-}
-
-/** The memory of a concept that was never asked. */
-export const newMemory: NewMemory = { kind: 'new' };
 
 /**
  * Takes a memory, a grade, the moment (ms epoch), the zone's offset (minutes east of UTC), the card shown and the settings, and
@@ -97,6 +58,17 @@ export function preview(
   return { again: promise('again'), hard: promise('hard'), good: promise('good'), easy: promise('easy') };
 }
 
+/** Takes a memory, a grade, the days since its last review and settings, and returns stability and difficulty afterwards, as `review` does. */
+export function strengthAfter(
+  memory: Memory,
+  grade: Grade,
+  elapsedDays: number,
+  settings: Settings,
+): Pick<SeenMemory, 'stability' | 'difficulty'> {
+  const { stability, difficulty } = memory.kind === 'new' ? { stability: 0, difficulty: 0 } : memory;
+  return scheduler(settings).next_state({ stability, difficulty }, elapsedDays, ratings[grade]);
+}
+
 /** Takes a memory, a moment (ms epoch), an offset (minutes) and settings, and returns the chance of recall, 0 (new) to 1 (FSRS-6). */
 export function retrievability(memory: Memory, at: number, offset: number, settings: Settings): number {
   if (memory.kind === 'new') return 0;
@@ -134,8 +106,17 @@ function momentFor(memory: Memory, at: number, offset: number, settings: Setting
   return { at: Math.max(at, memory.lastReview), offset, day: laterDay(day, memory.lastDay) };
 }
 
-/** ts-fsrs sees only whole civil days as UTC midnights; its default fuzz seed holds the time, so the seed is the card and its reps. */
+/** Making one takes longer than asking it: one for each settings, which never change. */
+const schedulers = new WeakMap<Settings, FSRS>();
+
 function scheduler(settings: Settings): FSRS {
+  const known = schedulers.get(settings) ?? openScheduler(settings);
+  schedulers.set(settings, known);
+  return known;
+}
+
+/** ts-fsrs sees only whole civil days as UTC midnights; its default fuzz seed holds the time, so the seed is the card and its reps. */
+function openScheduler(settings: Settings): FSRS {
   return fsrs({
     request_retention: settings.desiredRetention,
     maximum_interval: settings.maximumIntervalDays,

@@ -1,8 +1,9 @@
 import { civilDay } from './civil-day.ts';
-import { append, type History, memoryOf } from './history.ts';
+import { append, type History, memoryOf, momentAfter } from './history.ts';
+import type { Promised } from './memory.ts';
 import { buildQueue, type Filter, nextLearning, type StudyItem } from './queue.ts';
 import type { Entry, Grade, Review, Source, Undo } from './review.ts';
-import { type Promised, preview } from './schedule.ts';
+import { preview } from './schedule.ts';
 import type { Settings } from './settings.ts';
 
 /** What does not change during a sitting. */
@@ -122,7 +123,7 @@ function ask(common: Common, item: StudyItem, now: Moment): Asking {
 }
 
 function flip(asking: Asking, { at, offset }: Moment): Answered {
-  const flipped = { at: afterLast(asking, asking.item, at), offset };
+  const flipped = { at: momentAfter(asking.history, asking.item.card, at), offset };
   return { ...asking, kind: 'answered', flipped, promises: promisesOf(asking, asking.item, flipped) };
 }
 
@@ -146,22 +147,16 @@ function grade(answered: Answered, now: Moment, given: Grade, key: string): Step
 
 /** An answer graded on another day than it was flipped belongs to the day whose intervals the buttons showed. */
 function momentOfGrade({ flipped, history, item, sitting }: Answered, now: Moment): Moment {
-  const graded = { at: afterLast({ history }, item, now.at), offset: now.offset };
+  const graded = { at: momentAfter(history, item.card, now.at), offset: now.offset };
   const day = ({ at, offset }: Moment): number => civilDay(at, offset, sitting.settings.rolloverHour);
   return day(graded) === day(flipped) ? graded : flipped;
-}
-
-/** Later than the concept's last review even when the clock went back, so that the log keeps the order in which it happened. */
-function afterLast({ history }: Pick<Common, 'history'>, item: StudyItem, at: number): number {
-  const memory = memoryOf(history, item.concept);
-  return memory.kind === 'new' ? Math.round(at) : Math.max(Math.round(at), memory.lastReview + 1);
 }
 
 function undo(session: Session, now: Moment, key: string): Step {
   const last = session.graded.at(-1);
   if (last === undefined) return silent(session);
   const { device } = session.sitting;
-  const entry: Undo = { kind: 'undo', key, of: last.key, at: Math.round(now.at), device };
+  const entry: Undo = { kind: 'undo', key, of: last.key, at: wholeSecond(now.at), device };
   const history = append(session.history, entry);
   const common = { sitting: session.sitting, history, graded: session.graded.slice(0, -1) };
   return { session: ask(common, last.item, now), entries: [entry] };
@@ -182,11 +177,15 @@ function merge(session: Session, now: Moment, entries: readonly Entry[]): Sessio
 }
 
 function promisesOf({ history, sitting }: Common, item: StudyItem, { at, offset }: Moment): Answered['promises'] {
-  return preview(memoryOf(history, item.concept), at, offset, item.card, sitting.settings);
+  return preview(memoryOf(history, item.card), at, offset, item.card, sitting.settings);
 }
 
 function commonOf({ sitting, history, graded }: Common): Common {
   return { sitting, history, graded };
+}
+
+function wholeSecond(at: number): number {
+  return Math.floor(at / 1000) * 1000;
 }
 
 function secondsBetween(from: number, to: number): number {

@@ -16,6 +16,8 @@ export interface Settings {
   readonly newPerDay: number;
   /** A sitting with nothing else left waits for (or shows ahead) a learning card due within this many minutes. */
   readonly aheadMinutes: number;
+  /** Whether cards of one concept in several languages share a memory, or each has its own: the same log, folded otherwise. */
+  readonly memoryPer: 'concept' | 'language';
   /** The 21 weights of FSRS-6, or `default` for those that ts-fsrs ships. */
   readonly weights: 'default' | readonly number[];
 }
@@ -30,5 +32,6 @@ export const defaultSettings: Settings = {
   fuzz: true,
   newPerDay: 20,
   aheadMinutes: 20,
+  memoryPer: 'concept',
   weights: 'default',
 };

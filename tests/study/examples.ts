@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import type { CardId, ConceptId, DeckId, Language } from '../../src/cards/card.ts';
+import { storedDay } from '../../src/study/civil-day.ts';
 import type { StudyItem } from '../../src/study/queue.ts';
-import { type Entry, grades, type Review, sources, type Undo } from '../../src/study/review.ts';
+import {
+  type Change,
+  choices,
+  confidences,
+  type Entry,
+  flags,
+  grades,
+  type Review,
+  sources,
+  type Undo,
+} from '../../src/study/review.ts';
 
 /** Tests name cards, concepts and decks freely: the brands are made here and nowhere else in the tests. */
 export const card = (name: string): CardId => name as CardId;
@@ -42,18 +53,27 @@ export const hostileText = fc.oneof(
   ),
 );
 
-const hostileReview: fc.Arbitrary<Review> = fc.record({
-  kind: fc.constant('review'),
-  key: hostileText,
-  card: hostileText.map(card),
-  at: fc.integer({ min: 0, max: 8_000_000_000_000_000 }),
-  offset: fc.integer({ min: -1440, max: 1440 }),
-  grade,
-  seconds: fc.integer({ min: 0, max: 86_400 }),
-  language,
-  source,
-  device: hostileText,
-});
+/** With a confidence or without. */
+function perhapsConfident(review: fc.Arbitrary<Review>): fc.Arbitrary<Review> {
+  return fc
+    .tuple(review, fc.option(fc.constantFrom(...confidences), { nil: undefined }))
+    .map(([one, confidence]) => ({ ...one, ...(confidence && { confidence }) }));
+}
+
+const hostileReview = perhapsConfident(
+  fc.record({
+    kind: fc.constant('review'),
+    key: hostileText,
+    card: hostileText.map(card),
+    at: fc.integer({ min: 0, max: 8_000_000_000_000_000 }),
+    offset: fc.integer({ min: -1440, max: 1440 }),
+    grade,
+    seconds: fc.integer({ min: 0, max: 86_400 }),
+    language,
+    source,
+    device: hostileText,
+  }),
+);
 
 const hostileUndo: fc.Arbitrary<Undo> = fc.record({
   kind: fc.constant('undo'),
@@ -63,8 +83,32 @@ const hostileUndo: fc.Arbitrary<Undo> = fc.record({
   device: hostileText,
 });
 
+/** Every kind of change, of the cards and with the texts and other fields given. */
+function changes(
+  of: fc.Arbitrary<CardId>,
+  text: fc.Arbitrary<string>,
+  common: { key: fc.Arbitrary<string>; at: fc.Arbitrary<number>; device: fc.Arbitrary<string> },
+): fc.Arbitrary<Change> {
+  const on = <K extends Change['kind']>(kind: K) => ({ kind: fc.constant(kind), card: of, ...common });
+  return fc.oneof(
+    fc.record({ ...on('bury'), until: fc.integer({ min: -1e8, max: 1e8 }).map(storedDay) }),
+    fc.record({ ...on('suspend'), suspended: fc.boolean() }),
+    fc.record({ ...on('flag'), flag: fc.constantFrom(...flags) }),
+    fc.record(on('reset')),
+    fc.record({ ...on('note'), text }),
+    fc.record({ ...on('adopt'), from: of }),
+    fc.record({ ...on('accept'), fingerprint: text, choice: fc.constantFrom(...choices) }),
+  );
+}
+
+const hostileChange = changes(hostileText.map(card), hostileText, {
+  key: hostileText,
+  at: fc.integer({ min: 0, max: 8_000_000_000_000_000 }),
+  device: hostileText,
+});
+
 /** A log that no honest device wrote: any text anywhere, keys that clash. */
-export const hostileLog = fc.array(fc.oneof(hostileReview, hostileUndo));
+export const hostileLog: fc.Arbitrary<Entry[]> = fc.array(fc.oneof(hostileReview, hostileUndo, hostileChange));
 
 const key = fc.integer({ min: 0, max: 40 }).map((number) => `w.${number}`);
 const anyCard = fc.constantFrom('rag.fr', 'rag.en', 'tcp.fr', 'tcp.en', 'lru').map(card);
@@ -96,9 +140,28 @@ export const likelyUndo: fc.Arbitrary<Undo> = fc.record({
   device: fc.constant('phone'),
 });
 
+const likelyChange = changes(anyCard, fc.constantFrom('', 'a note'), {
+  key: key.map((name) => `c${name}`),
+  at: moment,
+  device: fc.constant('phone'),
+});
+
+/** An undo of a review, a change or another undo. */
+const anyUndo: fc.Arbitrary<Undo> = fc
+  .tuple(likelyUndo, fc.constantFrom('', 'u', 'c'), fc.constantFrom('u', 'v'))
+  .map(([undo, of, own]) => ({ ...undo, of: `${of}${undo.of}`, key: `${own}${undo.key}` }));
+
+/** Any entry but an undo. */
+export const likelyEntry: fc.Arbitrary<Review | Change> = fc.oneof(likelyReview, likelyChange);
+
 /** A log with clashes, doubles, undone reviews, and undos of what isn't there. */
 export const likelyLog: fc.Arbitrary<Entry[]> = fc.array(
-  fc.oneof({ arbitrary: likelyReview, weight: 4 }, { arbitrary: likelyUndo, weight: 1 }),
+  fc.oneof(
+    { arbitrary: likelyReview, weight: 6 },
+    { arbitrary: likelyChange, weight: 2 },
+    { arbitrary: likelyUndo, weight: 1 },
+    { arbitrary: anyUndo, weight: 1 },
+  ),
   { maxLength: 40 },
 );
 

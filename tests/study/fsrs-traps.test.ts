@@ -1,7 +1,8 @@
 import { fsrs, Rating } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { civilDay } from '../../src/study/civil-day.ts';
-import { type Memory, newMemory, preview, retrievability, review } from '../../src/study/schedule.ts';
+import { type Memory, newMemory } from '../../src/study/memory.ts';
+import { preview, retrievability, review } from '../../src/study/schedule.ts';
 import { defaultSettings } from '../../src/study/settings.ts';
 import { at, card, day } from './examples.ts';
 

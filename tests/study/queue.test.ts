@@ -46,7 +46,7 @@ describe('a queue', () => {
         const queue = queueOf(items, history, now, filter);
         expect(new Set(queue.map(({ concept }) => concept)).size).toBe(queue.length);
         for (const one of queue) {
-          const memory = memoryOf(history, one.concept);
+          const memory = memoryOf(history, one.card);
           expect(memory.kind === 'new' || isDue(memory, now, 60, defaultSettings)).toBe(true);
           expect(filter.decks?.has(one.deck) ?? true).toBe(true);
         }
@@ -60,7 +60,7 @@ describe('a queue', () => {
         const history = fold(log);
         const asked = new Set(queueOf(items, history, now, filter).map(({ concept }) => concept));
         for (const one of items.filter(({ deck: own }) => filter.decks?.has(own) ?? true)) {
-          const memory = memoryOf(history, one.concept);
+          const memory = memoryOf(history, one.card);
           if (memory.kind !== 'new' && isDue(memory, now, 60, defaultSettings)) expect(asked).toContain(one.concept);
         }
       }),
@@ -71,8 +71,8 @@ describe('a queue', () => {
     fc.assert(
       fc.property(likelyLog, anyItems, anyNow, (log, items, now) => {
         const history = fold(log);
-        const ranks = queueOf(items, history, now).map(({ concept }) => {
-          const memory = memoryOf(history, concept);
+        const ranks = queueOf(items, history, now).map(({ card }) => {
+          const memory = memoryOf(history, card);
           if (memory.kind === 'new') return { pile: 2, rank: 0 };
           if (memory.kind === 'review') return { pile: 1, rank: retrievability(memory, now, 60, defaultSettings) };
           return { pile: 0, rank: memory.due };

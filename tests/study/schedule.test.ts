@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Memory, newMemory } from '../../src/study/memory.ts';
 import { type Grade, grades } from '../../src/study/review.ts';
-import { isDue, type Memory, newMemory, preview, retrievability, review } from '../../src/study/schedule.ts';
+import { isDue, preview, retrievability, review } from '../../src/study/schedule.ts';
 import { defaultSettings, type Settings } from '../../src/study/settings.ts';
 import { at, card, day, minute, start } from './examples.ts';
 
@@ -20,6 +21,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   fuzz: fc.boolean(),
   newPerDay: fc.constant(20),
   aheadMinutes: fc.constant(20),
+  memoryPer: fc.constantFrom('concept', 'language'),
   weights: fc.constant('default'),
 });
 
