@@ -20,7 +20,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
   elements: ['search', 'study', 'i18n', ...types(...typesOnly)],
   layouts: ['components', 'i18n', 'styles', 'cards', ...types('render', 'collection')],
   components: ['i18n', 'elements', ...types('cards', 'render', 'study')],
-  pages: ['layouts', 'components', 'elements', 'i18n', 'search', 'render', 'cards', 'collection', 'styles'],
+  pages: ['layouts', 'components', 'elements', 'i18n', 'search', 'study', 'render', 'cards', 'collection', 'styles'],
   'content.config.ts': ['collection', 'render', 'i18n'],
 };
 

@@ -1,5 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { fold } from '../search/fold.ts';
+import { fingerprintOf } from '../study/fingerprint.ts';
 
 /** What studying needs to know of every card, without its text. */
 export const GET: APIRoute = async () => {
@@ -8,8 +10,9 @@ export const GET: APIRoute = async () => {
   const order = new Map(decks.flatMap(({ concepts }) => concepts).map((concept, at) => [concept, at]));
   const items = cards
     .toSorted((a, b) => (order.get(a.concept) ?? 0) - (order.get(b.concept) ?? 0))
-    .map(({ id, concept, deck, kind, language, formerIds }) => {
-      return { card: id, concept, deck, kind, language, ...(formerIds.length > 0 && { formerIds }) };
+    .map(({ id, concept, deck, kind, language, formerIds, question, answer }) => {
+      const fingerprint = fingerprintOf(fold(question), fold(answer));
+      return { card: id, concept, deck, kind, language, fingerprint, ...(formerIds.length > 0 && { formerIds }) };
     });
   return Response.json(items);
 };

@@ -21,11 +21,12 @@ export function parseItems(json: unknown): readonly StudyItem[] | undefined {
 
 function parseItem(value: unknown): StudyItem | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { card, concept, deck, kind, language, formerIds = [] } = value as Readonly<Record<string, unknown>>;
+  const { card, concept, deck, kind, language, formerIds = [], fingerprint } = value as Readonly<Record<string, unknown>>;
   if (typeof card !== 'string' || typeof concept !== 'string' || typeof deck !== 'string') return undefined;
   if (!isKind(kind) || !isLanguage(language) || !areIds(formerIds)) return undefined;
-  const former = formerIds.length > 0 && { formerIds };
-  return { card: card as CardId, concept: concept as ConceptId, deck: deck as DeckId, kind, language, ...former };
+  if (fingerprint !== undefined && typeof fingerprint !== 'string') return undefined;
+  const rest = { ...(formerIds.length > 0 && { formerIds }), ...(fingerprint !== undefined && { fingerprint }) };
+  return { card: card as CardId, concept: concept as ConceptId, deck: deck as DeckId, kind, language, ...rest };
 }
 
 function isKind(value: unknown): value is Kind {

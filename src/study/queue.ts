@@ -1,5 +1,6 @@
 import type { CardId, ConceptId, DeckId, Kind, Language } from '../cards/card.ts';
 import { civilDay } from './civil-day.ts';
+import { isAskedSoon } from './edits.ts';
 import { type History, memoryOf } from './history.ts';
 import type { SeenMemory } from './memory.ts';
 import { compareText } from './review.ts';
@@ -16,6 +17,8 @@ export interface StudyItem {
   readonly language: Language;
   /** Ids that the card had before, where reviews may still name it so. */
   readonly formerIds?: readonly CardId[];
+  /** Of its question and answer as they are now. */
+  readonly fingerprint?: string;
 }
 
 /** What the learner asked for: some decks only, and which side of a concept to show where it has several. */
@@ -118,7 +121,7 @@ function pilesOf(
 ): Piles {
   const waiting = items
     .flatMap((item) => seen(item, history))
-    .filter(({ memory }) => isDue(memory, now, offset, settings));
+    .filter(({ item, memory }) => isDue(memory, now, offset, settings) || isAskedSoon(history, item));
   return {
     learning: waiting.filter(({ memory }) => memory.kind !== 'review'),
     due: waiting.filter(({ memory }) => memory.kind === 'review'),
