@@ -1,10 +1,12 @@
 import type { Language } from '../cards/card.ts';
+import { type CardTrace, traceOf } from './card-trace.ts';
 
 /** One side of a card as its page shows it: copies of its question and of its answer. */
 export interface CardSheet {
   readonly language: Language;
   readonly question: HTMLElement;
   readonly answer: HTMLElement;
+  readonly trace: CardTrace;
 }
 
 /** Gives the sheets of a concept, by language. */
@@ -33,16 +35,12 @@ async function fetchPage(address: string): Promise<Document> {
 function sheetsOf(page: Document, concept: string): ReadonlyMap<Language, CardSheet> {
   const sides = [...page.querySelectorAll<HTMLElement>('article[data-concept] [data-side]')];
   const sheets = sides.flatMap((side): [Language, CardSheet][] => {
-    const language = side.dataset.side;
+    const trace = traceOf(side);
     const question = side.querySelector<HTMLElement>('.question');
     const answer = side.querySelector<HTMLElement>('[data-answer]');
-    if ((language !== 'fr' && language !== 'en') || !question || !answer) return [];
-    return [
-      [
-        language,
-        { language, question: document.importNode(question, true), answer: document.importNode(answer, true) },
-      ],
-    ];
+    if (!trace || !question || !answer) return [];
+    const copies = { question: document.importNode(question, true), answer: document.importNode(answer, true) };
+    return [[trace.language, { language: trace.language, ...copies, trace }]];
   });
   if (sheets.length === 0) throw new Error(concept);
   return new Map(sheets);

@@ -1,6 +1,8 @@
 import { conceptFinder } from '../study/concept-finder.ts';
+import type { Writing } from '../study/edits.ts';
 import { foldHistory, type History } from '../study/history.ts';
 import type { StudyItem } from '../study/queue.ts';
+import type { Undo } from '../study/review.ts';
 import type { Moment } from '../study/session.ts';
 import { defaultSettings } from '../study/settings.ts';
 import { openStore, type Store } from '../study/store.ts';
@@ -13,6 +15,16 @@ export function openBrowserStore(): Store {
 /** Folds a store's log for the cards of the site; a card that is no longer among them keeps a memory of its own. */
 export function historyOf(store: Store, items: readonly StudyItem[]): History {
   return foldHistory(store.read().entries, conceptFinder(items), defaultSettings);
+}
+
+/** What every entry of a store needs, made now. */
+export function writingOf(store: Store): Writing {
+  return { key: store.nextKey(), at: Math.floor(now().at / 1000) * 1000, device: store.device };
+}
+
+/** Makes the entry that takes back another. */
+export function undoOf(store: Store, of: string): Undo {
+  return { kind: 'undo', of, ...writingOf(store) };
 }
 
 /** This moment, and the zone's offset now. */

@@ -1,22 +1,25 @@
 import type { Language } from '../cards/card.ts';
 import { siteAddresses } from '../i18n/address.ts';
 import { otherLanguage } from '../i18n/t.ts';
+import type { Wish } from '../study/edits.ts';
 import { parseItems } from '../study/parse-items.ts';
-import type { Filter, StudyItem } from '../study/queue.ts';
 import type { Grade } from '../study/review.ts';
 import { type Session, type SessionEvent, startSession, step } from '../study/session.ts';
 import { defaultSettings } from '../study/settings.ts';
 import type { Store } from '../study/store.ts';
 import { type CardSheets, openCardSheets } from './card-sheets.ts';
+import type { CardTrace } from './card-trace.ts';
 import { find, isTyping } from './dom.ts';
 import { fetchJson } from './fetch-json.ts';
+import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
-import { historyOf, now, openBrowserStore } from './progress.ts';
+import { now, openBrowserStore } from './progress.ts';
 import { itemOf, leftOf, showBar } from './study-bar.ts';
 import { type Command, commandOfButton, commandOfKey } from './study-commands.ts';
 import { contentOf } from './study-content.ts';
-import { askedDeck, showDeckName } from './study-deck.ts';
-import { hideFailure, showFailure, showKept, showStorage, showUnknownDeck } from './study-notices.ts';
+import { filterOf } from './study-deck.ts';
+import { afterWish, seenAnswer } from './study-edits.ts';
+import { hideFailure, showFailure, showKept, showStorage } from './study-notices.ts';
 import { turnLeaf } from './turn.ts';
 
 type Event = SessionEvent extends infer E ? (E extends SessionEvent ? Omit<E, 'at' | 'offset'> : never) : never;
@@ -46,22 +49,14 @@ class StudySession extends HTMLElement {
     try {
       const items = parseItems(await fetchJson(this.dataset.index));
       if (!items) throw new Error('cards.json');
-      const filter = this.filterFor(items);
+      const filter = filterOf(this, items, this.language);
       const sitting = { items, filter, settings: defaultSettings, source: 'study', device: this.store.device } as const;
       showStorage(this.notices(), this.language, this.store.read());
-      await this.show(startSession(sitting, historyOf(this.store, items), now()));
+      const history = settleMoves(this.store, items, this.notices(), this.language, this.site, this.merge);
+      await this.show(startSession(sitting, history, now()));
     } catch (error) {
       this.fail(error, () => this.begin());
     }
-  }
-
-  private filterFor(items: readonly StudyItem[]): Filter {
-    const { language } = this;
-    const asked = askedDeck(location.href, items);
-    if (asked.kind === 'unknown') showUnknownDeck(this.notices(), language);
-    if (asked.kind !== 'deck') return { language };
-    showDeckName(this, asked.deck);
-    return { language, decks: new Set([asked.deck]) };
   }
 
   private listen(): void {
@@ -71,7 +66,7 @@ class StudySession extends HTMLElement {
       if (command) void this.obey(command);
     });
     document.addEventListener('keydown', (event) => this.key(event));
-    this.store.subscribe(window, () => void this.take({ kind: 'merged', entries: this.store.read().entries }));
+    this.store.subscribe(window, this.merge);
     addEventListener('pagehide', () => this.store.retry());
   }
 
@@ -108,7 +103,9 @@ class StudySession extends HTMLElement {
   }
 
   private async grade(grade: Grade): Promise<void> {
-    if (this.session?.kind === 'answered') await this.take({ kind: 'grade', grade, key: this.store.nextKey() });
+    if (this.session?.kind !== 'answered') return;
+    this.session = seenAnswer(this.session, this.store, this.sheets, this);
+    await this.take({ kind: 'grade', grade, key: this.store.nextKey() });
   }
 
   private async undo(): Promise<void> {
@@ -123,12 +120,19 @@ class StudySession extends HTMLElement {
     await this.draw();
   }
 
+  private readonly merge = () => void this.take({ kind: 'merged', entries: this.store.read().entries });
+
   private async take(event: Event): Promise<void> {
     if (!this.session) return;
     const { session, entries } = step(this.session, { ...event, ...now() });
     for (const entry of entries) showKept(this.notices(), this.language, this.store.append(entry));
     await this.show(session);
   }
+
+  private readonly wish = async (trace: CardTrace, wish: Wish): Promise<void> => {
+    if (this.session?.kind !== 'answered') return;
+    await this.show(afterWish(this.session, trace, wish, this.store, this, this.merge));
+  };
 
   private async show(session: Session): Promise<void> {
     const before = this.session;
@@ -158,7 +162,7 @@ class StudySession extends HTMLElement {
     const { session } = this;
     if (session === undefined) return () => undefined;
     const { language, shown, sheets, site } = this;
-    const content = await contentOf(session, { language, shown, sheets, site, now: now().at });
+    const content = await contentOf(session, { language, shown, sheets, site, now: now().at, onWish: this.wish });
     return () => {
       if (session !== this.session) return;
       hideFailure(this.notices());

@@ -1,11 +1,14 @@
 import type { DeckId, Language } from '../cards/card.ts';
+import { siteAddresses } from '../i18n/address.ts';
 import { t, tCount } from '../i18n/t.ts';
 import { parseItems } from '../study/parse-items.ts';
 import { type Counts, countDue, type DueCounts, type StudyItem } from '../study/queue.ts';
 import { defaultSettings } from '../study/settings.ts';
 import type { Store } from '../study/store.ts';
+import { vanishedCards } from '../study/vanished.ts';
 import { find, h } from './dom.ts';
 import { fetchJson, reasonOf } from './fetch-json.ts';
+import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
 import { historyOf, now, openBrowserStore } from './progress.ts';
 
@@ -21,7 +24,10 @@ class TodayPage extends HTMLElement {
       const refresh = () => {
         this.showDate(language);
         this.show(countToday(store, items, language), language);
+        this.showVanished(store, items, language);
       };
+      const site = siteAddresses(this.dataset.base ?? '/');
+      settleMoves(store, items, find(this, '[data-notices]', HTMLElement), language, site, refresh);
       refresh();
       store.subscribe(window, refresh);
       addEventListener('pageshow', refresh);
@@ -30,6 +36,13 @@ class TodayPage extends HTMLElement {
       const panel = find(this, '[data-today-panel]', HTMLElement);
       panel.append(h('p', { class: 'notice' }, t(language, 'study.failed', { reason: reasonOf(error) })));
     }
+  }
+
+  private showVanished(store: Store, items: readonly StudyItem[], language: Language): void {
+    const { length: count } = vanishedCards(historyOf(store, items), items);
+    const note = find(this, '[data-vanished-note]', HTMLElement);
+    note.hidden = count === 0;
+    find(note, 'a', HTMLAnchorElement).textContent = tCount(language, 'vanished.count', count);
   }
 
   private showDate(language: Language): void {

@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { fold } from '../search/fold.ts';
-import { fingerprintOf } from '../study/fingerprint.ts';
+import { printOf } from '../layouts/trace.ts';
 
 /** What studying needs to know of every card, without its text. */
 export const GET: APIRoute = async () => {
@@ -10,9 +9,9 @@ export const GET: APIRoute = async () => {
   const order = new Map(decks.flatMap(({ concepts }) => concepts).map((concept, at) => [concept, at]));
   const items = cards
     .toSorted((a, b) => (order.get(a.concept) ?? 0) - (order.get(b.concept) ?? 0))
-    .map(({ id, concept, deck, kind, language, formerIds, question, answer }) => {
-      const fingerprint = fingerprintOf(fold(question), fold(answer));
-      return { card: id, concept, deck, kind, language, fingerprint, ...(formerIds.length > 0 && { formerIds }) };
+    .map(({ id, concept, deck, kind, language, formerIds, ...texts }) => {
+      const former = formerIds.length > 0 && { formerIds };
+      return { card: id, concept, deck, kind, language, fingerprint: printOf(texts), ...former };
     });
   return Response.json(items);
 };

@@ -1,12 +1,15 @@
 import type { CardId } from '../cards/card.ts';
 import { isAnswerChanged } from './fingerprint.ts';
-import { type History, heirOf, memoryIdOf, memoryOf, type Thread } from './history.ts';
+import { type History, heirOf, memoryIdOf, memoryOf, momentAfter, type Thread } from './history.ts';
 import type { StudyItem } from './queue.ts';
-import { type Accept, compareEntries, type Entry, type Review } from './review.ts';
+import { type Accept, type Choice, choices, compareEntries, type Entry, type Reset } from './review.ts';
 import { valueAt } from './table.ts';
 
 /** What of a card says whether its answer is the one that was learnt. */
 export type Edited = Pick<StudyItem, 'card' | 'formerIds' | 'fingerprint'>;
+
+/** What every entry needs: a key of its own, the moment (ms epoch) and the device. */
+export type Writing = Pick<Accept, 'key' | 'at' | 'device'>;
 
 /** Takes a history and a card and returns what the learner last took as its answer, under whatever id the card had; undefined before. */
 export function acceptedOf(history: History, { card, formerIds = [] }: Edited): Accept | undefined {
@@ -32,14 +35,24 @@ export function isAskedSoon(history: History, item: Edited): boolean {
 }
 
 /**
- * Takes a history, a card as it is now, the review that the learner just gave of it, and a key; returns the entry that says which answer
- * was seen, or undefined where the log says so already. It stands before the review: taking back the review alone asks the card again.
+ * Takes a history, a card as it is now, and what an entry needs; returns the entry that says which answer the learner sees, or undefined
+ * where the log says so already. It goes before the review: taking back the review alone asks the card again.
  */
-export function acceptanceBefore(history: History, item: Edited, review: Review, key: string): Accept | undefined {
+export function acceptanceOf(history: History, item: Edited, writing: Writing, choice: Choice): Accept | undefined {
   const { fingerprint } = item;
   if (fingerprint === undefined || acceptedOf(history, item)?.fingerprint === fingerprint) return undefined;
-  const { at, device } = review;
-  return { kind: 'accept', key, card: item.card, at: Math.max(0, at - 1000), device, fingerprint, choice: 'soon' };
+  return { kind: 'accept', ...entryOn(history, item, writing), fingerprint, choice };
+}
+
+/** What a learner may want when an answer changed: the memory as it is, the card soon, or to learn it anew. */
+export const wishes = [...choices, 'reset'] as const;
+/** One of these wishes. */
+export type Wish = (typeof wishes)[number];
+
+/** Takes a history, a card as it is now, what an entry needs, and what the learner wants; returns the entry for it, or undefined where nothing changed. */
+export function wishOf(history: History, item: Edited, writing: Writing, wish: Wish): Accept | Reset | undefined {
+  if (wish === 'reset') return { kind: 'reset', ...entryOn(history, item, writing) };
+  return acceptanceOf(history, item, writing, wish);
 }
 
 /** Takes entries and some cards, and returns the entries about these and about those that they took over from, and every undo. */
@@ -48,6 +61,10 @@ export function entriesAbout(entries: readonly Entry[], cards: Iterable<CardId>)
   const adopts = entries.filter((entry) => entry.kind === 'adopt');
   for (const name of names) for (const { card, from } of adopts) if (card === name) names.add(from);
   return entries.filter((entry) => entry.kind === 'undo' || names.has(entry.card));
+}
+
+function entryOn(history: History, { card }: Edited, { key, at, device }: Writing): Writing & Pick<Accept, 'card'> {
+  return { key, card, at: momentAfter(history, card, at), device };
 }
 
 function entriesOf(history: History, card: CardId): Thread['entries'] {

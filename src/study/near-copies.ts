@@ -27,9 +27,7 @@ export function nearCopies(
     present.filter((one) => isNearCopy(gone, one)).map((one) => ({ from: gone.card, to: one.card })),
   );
   const [byOld, byNew] = [Map.groupBy(near, ({ from }) => from), Map.groupBy(near, ({ to }) => to)];
-  return near.filter(
-    ({ from, to }) => byOld.get(from)?.length === 1 && byNew.get(to)?.length === 1 && isUnseen(to),
-  );
+  return near.filter(({ from, to }) => byOld.get(from)?.length === 1 && byNew.get(to)?.length === 1 && isUnseen(to));
 }
 
 /** Takes a card that vanished and those that are there, and returns the likeliest in its language, best first, as many as wanted. */
@@ -48,7 +46,7 @@ export function likeliest(gone: Trace, present: readonly Trace[], count: number)
  * are more alike than an edit leaves a card. Measured on `tests/study/near-copies.json`.
  */
 function isNearCopy(a: Trace, b: Trace): boolean {
-  if (a.language !== b.language) return false;
+  if (a.language !== b.language || sideOf(a.card) !== sideOf(b.card)) return false;
   const { question, answer } = compareCards(a.fingerprint, b.fingerprint);
   const length = Math.min(a.fingerprint.length, b.fingerprint.length);
   if (question === 1) return answer === 1 || (length >= telling && answer >= edited);
@@ -62,6 +60,11 @@ const telling = 8;
 const long = 60;
 const nearlySame = 0.9;
 const edited = 0.5;
+
+/** What an id says after a tilde: a card asked backwards has the words of the card asked forwards. */
+function sideOf(card: CardId): string {
+  return /~[^.]*/.exec(card)?.[0] ?? '';
+}
 
 /** The answer is what was learnt, and says more than a question of a few words. */
 function scoreOf({ question, answer }: Likeness): number {

@@ -21,7 +21,15 @@ export function parseItems(json: unknown): readonly StudyItem[] | undefined {
 
 function parseItem(value: unknown): StudyItem | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { card, concept, deck, kind, language, formerIds = [], fingerprint } = value as Readonly<Record<string, unknown>>;
+  const {
+    card,
+    concept,
+    deck,
+    kind,
+    language,
+    formerIds = [],
+    fingerprint,
+  } = value as Readonly<Record<string, unknown>>;
   if (typeof card !== 'string' || typeof concept !== 'string' || typeof deck !== 'string') return undefined;
   if (!isKind(kind) || !isLanguage(language) || !areIds(formerIds)) return undefined;
   if (fingerprint !== undefined && typeof fingerprint !== 'string') return undefined;

@@ -1,6 +1,6 @@
 import type { CardId, Language } from '../cards/card.ts';
-import { readLanguage } from './entry-fields.ts';
 import { acceptedOf } from './edits.ts';
+import { readLanguage } from './entry-fields.ts';
 import { readFingerprint } from './fingerprint.ts';
 import { type History, heirOf, memoryOf } from './history.ts';
 import type { Memory } from './memory.ts';
@@ -42,7 +42,9 @@ export function movesOf(history: History, items: readonly StudyItem[]): readonly
   if (gone.length === 0) return [];
   const seen = new Set(entriesByHeir(history).keys());
   const unseen = new Set(
-    items.filter(({ card, formerIds = [] }) => ![card, ...formerIds].some((id) => seen.has(id))).map(({ card }) => card),
+    items
+      .filter(({ card, formerIds = [] }) => ![card, ...formerIds].some((id) => seen.has(id)))
+      .map(({ card }) => card),
   );
   if (unseen.size === 0) return [];
   return nearCopies(gone, items.flatMap(traceOf), (card) => unseen.has(card)).filter(
@@ -52,7 +54,14 @@ export function movesOf(history: History, items: readonly StudyItem[]): readonly
 
 /** Takes a move, a moment (ms epoch) and a device, and returns its entry: with the same key in every tab and on every device, so that it happens once. */
 export function adoptionOf(move: NearCopy, at: number, device: string): Adopt {
-  return { kind: 'adopt', key: keyOfMove(move), card: move.to, from: move.from, at: Math.floor(at / 1000) * 1000, device };
+  return {
+    kind: 'adopt',
+    key: keyOfMove(move),
+    card: move.to,
+    from: move.from,
+    at: Math.floor(at / 1000) * 1000,
+    device,
+  };
 }
 
 /** Takes a history and the cards of the notes, and returns the adoptions in force by a card that is there, last first. */
@@ -60,7 +69,9 @@ export function adoptionsOf(history: History, items: readonly StudyItem[]): read
   const present = new Set(items.map(({ card }) => card));
   return valuesOf(history.entries)
     .filter((entry) => entry.kind === 'adopt')
-    .filter(({ key, card, from }) => !history.undone.has(key) && history.adopted.get(from) === card && present.has(card))
+    .filter(
+      ({ key, card, from }) => !history.undone.has(key) && history.adopted.get(from) === card && present.has(card),
+    )
     .sort((a, b) => b.at - a.at);
 }
 
@@ -69,7 +80,11 @@ export function candidatesFor(gone: Vanished, items: readonly StudyItem[], count
   return traceOf(gone).flatMap((trace) => likeliest(trace, items.flatMap(traceOf), count));
 }
 
-function traceOf({ card, language, fingerprint }: Pick<Vanished, 'card' | 'language'> & { readonly fingerprint?: string | undefined }): readonly Trace[] {
+function traceOf({
+  card,
+  language,
+  fingerprint,
+}: Pick<Vanished, 'card' | 'language'> & { readonly fingerprint?: string | undefined }): readonly Trace[] {
   const read = readFingerprint(fingerprint);
   return read === undefined || language === undefined ? [] : [{ card, language, fingerprint: read }];
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/search/fold.ts';
-import { acceptanceBefore, acceptedOf, entriesAbout, isAskedSoon, isEdited } from '../../src/study/edits.ts';
+import {
+  acceptanceOf,
+  acceptedOf,
+  entriesAbout,
+  isAskedSoon,
+  isEdited,
+  type Wish,
+  wishOf,
+} from '../../src/study/edits.ts';
 import { fingerprintOf } from '../../src/study/fingerprint.ts';
 import { append, foldHistory, type History, memoryOf } from '../../src/study/history.ts';
 import { buildQueue, type StudyItem } from '../../src/study/queue.ts';
@@ -25,6 +33,7 @@ const accept = (different: Partial<Accept> = {}): Accept => ({
 });
 const easy = reviewed({ grade: 'easy' });
 const learnt = history(accept(), easy);
+const writing = { key: 'a.2', at: start + minute, device: 'desk' };
 const undo = (of: string): Entry => ({ kind: 'undo', key: `u-${of}`, of, at: start + minute, device: 'desk' });
 const asks = (of: History, ...items: readonly StudyItem[]) =>
   buildQueue(items, of, start + 2 * minute, 60, defaultSettings).map((one) => one.card);
@@ -42,9 +51,9 @@ describe('an answer', () => {
   });
 
   test('that changed and was graded since is known, until the grade is taken back', () => {
-    const again = reviewed({ key: 'w.2', at: start + minute, grade: 'easy' });
-    const seen = acceptanceBefore(learnt, edited, again, 'a.2');
-    expect(seen).toEqual(accept({ key: 'a.2', at: again.at - 1000, fingerprint: second }));
+    const seen = acceptanceOf(learnt, edited, writing, 'soon');
+    expect(seen).toEqual(accept({ ...writing, fingerprint: second }));
+    const again = reviewed({ key: 'w.2', at: start + 2 * minute, grade: 'easy' });
     const graded = [...(seen ? [seen] : []), again].reduce(append, learnt);
     expect(isEdited(graded, edited)).toBe(false);
     expect(asks(graded, edited)).toEqual([]);
@@ -54,9 +63,9 @@ describe('an answer', () => {
   });
 
   test('that changed and is kept waits for its day; one to see soon does not, until it is seen', () => {
-    const later = { key: 'a.2', at: start + minute, fingerprint: second } as const;
-    expect(asks(append(learnt, accept({ ...later, choice: 'keep' })), edited)).toEqual([]);
-    const soon = append(learnt, accept({ ...later, choice: 'soon' }));
+    const wished = (wish: Wish) => append(learnt, wishOf(learnt, edited, writing, wish) ?? easy);
+    expect(asks(wished('keep'), edited)).toEqual([]);
+    const soon = wished('soon');
     expect(isEdited(soon, edited)).toBe(false);
     expect(asks(soon, edited)).toEqual(['rag.fr']);
     expect(asks(append(soon, reviewed({ key: 'w.2', at: start + 2 * minute, grade: 'easy' })), edited)).toEqual([]);
@@ -64,8 +73,9 @@ describe('an answer', () => {
 
   test('that changed before the card was learnt, or again after its memory was reset, is new', () => {
     expect(isEdited(history(accept()), edited)).toBe(false);
-    const reset: Entry = { kind: 'reset', key: 'x', card: card('rag.fr'), at: start + minute, device: 'desk' };
-    expect(isEdited(append(learnt, reset), edited)).toBe(false);
+    const reset = [wishOf(learnt, edited, writing, 'reset') ?? easy].reduce(append, learnt);
+    expect(memoryOf(reset, card('rag.fr')).kind).toBe('new');
+    expect(isEdited(reset, edited)).toBe(false);
   });
 
   test('is one of a card, not of its translation', () => {
@@ -79,14 +89,26 @@ describe('an answer', () => {
     const formerly = { ...edited, card: card('lookup.fr'), formerIds: [card('rag.fr')] };
     const find = (of: string) => conceptOf(card(of === 'lookup.fr' ? 'rag.fr' : of));
     expect(acceptedOf(foldHistory([accept(), easy], find, defaultSettings), formerly)?.key).toBe('a.1');
-    const adopt: Entry = { kind: 'adopt', key: 'm', card: card('new.fr'), from: card('rag.fr'), at: start, device: 'desk' };
+    const adopt: Entry = {
+      kind: 'adopt',
+      key: 'm',
+      card: card('new.fr'),
+      from: card('rag.fr'),
+      at: start,
+      device: 'desk',
+    };
     expect(isEdited(append(learnt, adopt), { ...item('new.fr'), fingerprint: second })).toBe(true);
   });
 
+  test('is written down after all that is known of the card, even when the clock went back', () => {
+    const late = acceptanceOf(learnt, edited, { ...writing, at: start - day }, 'soon');
+    expect(late?.at).toBeGreaterThan(easy.at);
+  });
+
   test('is written down once, and not where the site does not say what it is', () => {
-    expect(acceptanceBefore(history(), known, easy, 'a.1')).toEqual(accept());
-    expect(acceptanceBefore(learnt, known, easy, 'a.2')).toBeUndefined();
-    expect(acceptanceBefore(history(), item('rag.fr'), easy, 'a.2')).toBeUndefined();
+    expect(acceptanceOf(history(), known, writing, 'keep')).toEqual(accept({ ...writing, choice: 'keep' }));
+    expect(acceptanceOf(learnt, known, writing, 'soon')).toBeUndefined();
+    expect(acceptanceOf(history(), item('rag.fr'), writing, 'soon')).toBeUndefined();
   });
 });
 

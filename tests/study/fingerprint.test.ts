@@ -71,7 +71,9 @@ describe('a fingerprint', () => {
   });
 
   test('is the same on every machine', () => {
-    expect(print('What is a lock?', 'A door that one thread at a time goes through.')).toBe('1KOWGmxdh8rsntFJlWMavOY2dExZ4-cQ-d4xz');
+    expect(print('What is a lock?', 'A door that one thread at a time goes through.')).toBe(
+      '1KOWGmxdh8rsntFJlWMavOY2dExZ4-cQ-d4xz',
+    );
   });
 
   test.each([[undefined], [''], ['1short'], [`2${'A'.repeat(36)}`], [`1${'é'.repeat(36)}`]])(

@@ -21,11 +21,12 @@ const everything = [...renamed, ...strangers];
 const anyone = () => true;
 
 describe('a card that vanished', () => {
-  test.each(renamed.filter(({ before, after }) => isSure(before, after)))('became another: $why', ({ before, after }) => {
-    expect(nearCopies([trace('old', before)], [trace('new', after)], anyone)).toEqual([
-      { from: 'old', to: 'new' },
-    ]);
-  });
+  test.each(renamed.filter(({ before, after }) => isSure(before, after)))(
+    'became another: $why',
+    ({ before, after }) => {
+      expect(nearCopies([trace('old', before)], [trace('new', after)], anyone)).toEqual([{ from: 'old', to: 'new' }]);
+    },
+  );
 
   test('is found, or left to the learner, among all others', () => {
     const gone = renamed.map(({ before }, at) => trace(`r${at}`, before));
@@ -45,17 +46,33 @@ describe('a card that vanished', () => {
 
   test('is none of all the other cards here', () => {
     const all = everything.map(({ before }, at) => trace(`c${at}`, before));
-    const wrong = all.flatMap((gone) => nearCopies([gone], all.filter((one) => one !== gone), anyone));
+    const wrong = all.flatMap((gone) =>
+      nearCopies(
+        [gone],
+        all.filter((one) => one !== gone),
+        anyone,
+      ),
+    );
     expect(wrong).toEqual([]);
   });
 });
 
 describe('near copies', () => {
   const [pair] = renamed;
-  const [before, after] = [pair?.before ?? ['', ''], pair?.after ?? ['', '']] as const;
+  const before: Text = pair?.before ?? ['', ''];
+  const after: Text = pair?.after ?? ['', ''];
 
   test('are of one language', () => {
     expect(nearCopies([trace('old', before)], [trace('new', after, 'fr')], anyone)).toEqual([]);
+  });
+
+  test('are asked the same way round', () => {
+    const there = [trace('new.en', after), trace('new~back.en', after)];
+    const gone = [trace('old.en', before), trace('old~back.en', before)];
+    expect(nearCopies(gone, there, anyone)).toEqual([
+      { from: 'old.en', to: 'new.en' },
+      { from: 'old~back.en', to: 'new~back.en' },
+    ]);
   });
 
   test('are told only where nothing else may be meant', () => {
