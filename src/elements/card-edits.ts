@@ -1,7 +1,6 @@
 import { conceptFinder } from '../study/concept-finder.ts';
 import { acceptedOf, entriesAbout, isEdited, type Wish, wishOf } from '../study/edits.ts';
 import { foldHistory, type History } from '../study/history.ts';
-import { defaultSettings } from '../study/settings.ts';
 import type { Store } from '../study/store.ts';
 import { type CardTrace, traceOf } from './card-trace.ts';
 import { changedAnswer } from './changed-answer.ts';
@@ -9,7 +8,7 @@ import { h } from './dom.ts';
 import { showWish } from './edit-notices.ts';
 import { keepText } from './kept-texts.ts';
 import { languageOf } from './page-language.ts';
-import { openBrowserStore, undoOf, writingOf } from './progress.ts';
+import { followOthers, openBrowserStore, undoOf, writingOf } from './progress.ts';
 import { showKept } from './study-notices.ts';
 
 /** Says on a card's page that its answer changed since the learner learnt it. */
@@ -20,7 +19,7 @@ class CardEdits extends HTMLElement {
   async connectedCallback(): Promise<void> {
     this.prepend(this.notices);
     await this.draw();
-    this.store.subscribe(window, () => void this.draw());
+    followOthers(this.store, () => void this.draw());
   }
 
   private async draw(): Promise<void> {
@@ -43,7 +42,11 @@ class CardEdits extends HTMLElement {
   /** Of this page's cards alone: a page that is read must not wait for the history of all. */
   private history(traces: readonly CardTrace[]): History {
     const names = traces.flatMap(({ card, formerIds = [] }) => [card, ...formerIds]);
-    return foldHistory(entriesAbout(this.store.read().entries, names), conceptFinder(traces), defaultSettings);
+    return foldHistory(
+      entriesAbout(this.store.read().entries, names),
+      conceptFinder(traces),
+      this.store.preferences.settings(),
+    );
   }
 
   private async wish(trace: CardTrace, traces: readonly CardTrace[], wish: Wish): Promise<void> {

@@ -19,7 +19,7 @@ export function settleMoves(
   site: SiteAddresses,
   onBack: () => void,
 ): History {
-  const history = historyOf(store, items);
+  const history = historyOf(store, items, store.preferences.settings());
   const moved = movesOf(history, items).map((move) => adoptionOf(move, now().at, store.device));
   for (const entry of moved) store.append(entry);
   showMoves(notices, language, moved.length, site.vanished(language), () => {

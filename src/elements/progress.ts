@@ -2,9 +2,9 @@ import { conceptFinder } from '../study/concept-finder.ts';
 import type { Writing } from '../study/edits.ts';
 import { foldHistory, type History } from '../study/history.ts';
 import type { StudyItem } from '../study/queue.ts';
-import type { Undo } from '../study/review.ts';
+import type { Entry, Undo } from '../study/review.ts';
 import type { Moment } from '../study/session.ts';
-import { defaultSettings } from '../study/settings.ts';
+import type { Settings } from '../study/settings.ts';
 import { openStore, type Store } from '../study/store.ts';
 
 /** Opens the store of this browser, with a writer's name for this page load alone. */
@@ -13,8 +13,16 @@ export function openBrowserStore(): Store {
 }
 
 /** Folds a store's log for the cards of the site; a card that is no longer among them keeps a memory of its own. */
-export function historyOf(store: Store, items: readonly StudyItem[]): History {
-  return foldHistory(store.read().entries, conceptFinder(items), defaultSettings);
+export function historyOf(store: Store, items: readonly StudyItem[], settings: Settings): History {
+  return foldHistory(store.read().entries, conceptFinder(items), settings);
+}
+
+/** Hands over what other tabs write, and all that there is when the page comes back from being put aside, where it hears nothing. */
+export function followOthers(store: Store, onEntries: (entries: readonly Entry[]) => void): void {
+  store.subscribe(window, onEntries);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) onEntries(store.read().entries);
+  });
 }
 
 /** What every entry of a store needs, made now. */

@@ -5,15 +5,15 @@ import type { Wish } from '../study/edits.ts';
 import { parseItems } from '../study/parse-items.ts';
 import type { Grade } from '../study/review.ts';
 import { type Session, type SessionEvent, startSession, step } from '../study/session.ts';
-import { defaultSettings } from '../study/settings.ts';
 import type { Store } from '../study/store.ts';
 import { type CardSheets, openCardSheets } from './card-sheets.ts';
 import type { CardTrace } from './card-trace.ts';
+import { compactQuietly } from './compaction.ts';
 import { find, isTyping } from './dom.ts';
 import { fetchJson } from './fetch-json.ts';
 import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
-import { now, openBrowserStore } from './progress.ts';
+import { followOthers, now, openBrowserStore } from './progress.ts';
 import { itemOf, leftOf, showBar } from './study-bar.ts';
 import { type Command, commandOfButton, commandOfKey } from './study-commands.ts';
 import { contentOf } from './study-content.ts';
@@ -50,10 +50,12 @@ class StudySession extends HTMLElement {
       const items = parseItems(await fetchJson(this.dataset.index));
       if (!items) throw new Error('cards.json');
       const filter = filterOf(this, items, this.language);
-      const sitting = { items, filter, settings: defaultSettings, source: 'study', device: this.store.device } as const;
+      const settings = this.store.preferences.settings();
+      const sitting = { items, filter, settings, source: 'study', device: this.store.device } as const;
       showStorage(this.notices(), this.language, this.store.read());
       const history = settleMoves(this.store, items, this.notices(), this.language, this.site, this.merge);
       await this.show(startSession(sitting, history, now()));
+      compactQuietly(this.store);
     } catch (error) {
       this.fail(error, () => this.begin());
     }
@@ -66,7 +68,7 @@ class StudySession extends HTMLElement {
       if (command) void this.obey(command);
     });
     document.addEventListener('keydown', (event) => this.key(event));
-    this.store.subscribe(window, this.merge);
+    followOthers(this.store, (entries) => void this.take({ kind: 'merged', entries }));
     addEventListener('pagehide', () => this.store.retry());
   }
 
@@ -120,14 +122,14 @@ class StudySession extends HTMLElement {
     await this.draw();
   }
 
-  private readonly merge = () => void this.take({ kind: 'merged', entries: this.store.read().entries });
-
   private async take(event: Event): Promise<void> {
     if (!this.session) return;
     const { session, entries } = step(this.session, { ...event, ...now() });
     for (const entry of entries) showKept(this.notices(), this.language, this.store.append(entry));
     await this.show(session);
   }
+
+  private readonly merge = () => void this.take({ kind: 'merged', entries: this.store.read().entries });
 
   private readonly wish = async (trace: CardTrace, wish: Wish): Promise<void> => {
     if (this.session?.kind !== 'answered') return;

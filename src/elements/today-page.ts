@@ -1,16 +1,17 @@
 import type { DeckId, Language } from '../cards/card.ts';
 import { siteAddresses } from '../i18n/address.ts';
 import { t, tCount } from '../i18n/t.ts';
+import { append, type History } from '../study/history.ts';
 import { parseItems } from '../study/parse-items.ts';
 import { type Counts, countDue, type DueCounts, type StudyItem } from '../study/queue.ts';
-import { defaultSettings } from '../study/settings.ts';
 import type { Store } from '../study/store.ts';
 import { vanishedCards } from '../study/vanished.ts';
+import { compactQuietly } from './compaction.ts';
 import { find, h } from './dom.ts';
 import { fetchJson, reasonOf } from './fetch-json.ts';
 import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
-import { historyOf, now, openBrowserStore } from './progress.ts';
+import { followOthers, historyOf, now, openBrowserStore } from './progress.ts';
 
 /** Says on the home page what is due today, all together and deck by deck. */
 class TodayPage extends HTMLElement {
@@ -20,26 +21,39 @@ class TodayPage extends HTMLElement {
     try {
       const items = parseItems(await fetchJson(this.dataset.index));
       if (!items) throw new Error('cards.json');
-      const store = openBrowserStore();
-      const refresh = () => {
-        this.showDate(language);
-        this.show(countToday(store, items, language), language);
-        this.showVanished(store, items, language);
-      };
-      const site = siteAddresses(this.dataset.base ?? '/');
-      settleMoves(store, items, find(this, '[data-notices]', HTMLElement), language, site, refresh);
-      refresh();
-      store.subscribe(window, refresh);
-      addEventListener('pageshow', refresh);
-      document.addEventListener('visibilitychange', refresh);
+      this.follow(openBrowserStore(), items, language);
     } catch (error) {
       const panel = find(this, '[data-today-panel]', HTMLElement);
       panel.append(h('p', { class: 'notice' }, t(language, 'study.failed', { reason: reasonOf(error) })));
     }
   }
 
-  private showVanished(store: Store, items: readonly StudyItem[], language: Language): void {
-    const { length: count } = vanishedCards(historyOf(store, items), items);
+  /** Shows what is due, and again whenever another tab or the time has changed that. */
+  private follow(store: Store, items: readonly StudyItem[], language: Language): void {
+    const fold = () => historyOf(store, items, store.preferences.settings());
+    const again = () => {
+      history = fold();
+      refresh();
+    };
+    const site = siteAddresses(this.dataset.base ?? '/');
+    let history = settleMoves(store, items, find(this, '[data-notices]', HTMLElement), language, site, again);
+    const refresh = () => {
+      this.showDate(language);
+      this.show(countToday(history, items, language), language);
+      this.showVanished(vanishedCards(history, items).length, language);
+    };
+    refresh();
+    compactQuietly(store);
+    followOthers(store, (entries) => {
+      // Where there is nothing to add, preferences changed, or all was cleared.
+      history = entries.length === 0 ? fold() : entries.reduce(append, history);
+      refresh();
+    });
+    addEventListener('pageshow', refresh);
+    document.addEventListener('visibilitychange', refresh);
+  }
+
+  private showVanished(count: number, language: Language): void {
     const note = find(this, '[data-vanished-note]', HTMLElement);
     note.hidden = count === 0;
     find(note, 'a', HTMLAnchorElement).textContent = tCount(language, 'vanished.count', count);
@@ -62,9 +76,9 @@ class TodayPage extends HTMLElement {
   }
 }
 
-function countToday(store: Store, items: readonly StudyItem[], language: Language): DueCounts {
+function countToday(history: History, items: readonly StudyItem[], language: Language): DueCounts {
   const { at, offset } = now();
-  return countDue(items, historyOf(store, items), at, offset, defaultSettings, { language });
+  return countDue(items, history, at, offset, history.settings, { language });
 }
 
 function panelOf({ learning, due, new: fresh }: Counts, language: Language): HTMLElement[] {

@@ -14,7 +14,7 @@ import { goneCard, titleOf } from './gone-card.ts';
 import { saveGone } from './gone-file.ts';
 import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
-import { historyOf, openBrowserStore, undoOf, writingOf } from './progress.ts';
+import { followOthers, historyOf, openBrowserStore, undoOf, writingOf } from './progress.ts';
 import { showFailure, showKept } from './study-notices.ts';
 
 /** Lists the cards that were learnt and are no longer in the notes, and the histories that moved to others. */
@@ -31,7 +31,7 @@ class VanishedCards extends HTMLElement {
       await this.load();
       settleMoves(this.store, this.items, this.notices, this.language, this.site, () => void this.draw());
       await this.draw();
-      this.store.subscribe(window, () => void this.draw());
+      followOthers(this.store, () => void this.draw());
     } catch (error) {
       showFailure(this.notices, this.language, error, () => this.connectedCallback());
     }
@@ -46,7 +46,7 @@ class VanishedCards extends HTMLElement {
   }
 
   private async draw(): Promise<void> {
-    const history = historyOf(this.store, this.items);
+    const history = historyOf(this.store, this.items, this.store.preferences.settings());
     const gone = vanishedCards(history, this.items);
     const cards = await Promise.all(gone.map((one) => this.cardOf(one)));
     const moved = await this.movedOf(history);

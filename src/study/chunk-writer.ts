@@ -17,15 +17,20 @@ export interface ChunkWriter {
   readonly retry: () => AppendResult;
   /** Returns the entries that are in memory only. */
   readonly waiting: () => readonly Entry[];
+  /** Takes a key and returns whether it is that of a chunk which this writer has filled. */
+  readonly isFilled: (key: string) => boolean;
 }
 
 /** About this many characters a chunk: what one review costs to write, the first as the ten-thousandth. */
 const chunkLength = 4000;
 
-/** Takes a door and the prefix of this writer's keys (unique to it) and returns its writer. */
-export function openChunkWriter(door: Door, prefix: string): ChunkWriter {
+/**
+ * Takes a door, the prefix of this writer's keys (unique to it), and what returns the keys of all entries in storage, wherever they
+ * were packed since; returns its writer.
+ */
+export function openChunkWriter(door: Door, prefix: string, storedKeys: () => ReadonlySet<string>): ChunkWriter {
   const firstChunk = freeChunk(door, prefix, 0);
-  const state: State = { door, prefix, tail: firstChunk, own: new Map(), waiting: [] };
+  const state: State = { door, prefix, storedKeys, tail: firstChunk, own: new Map(), waiting: [] };
   return {
     firstChunk,
     append: (entry) => {
@@ -35,18 +40,27 @@ export function openChunkWriter(door: Door, prefix: string): ChunkWriter {
     },
     retry: () => flush(state),
     waiting: () => [...state.waiting],
+    isFilled: (key) => [...state.own.keys()].some((chunk) => chunk !== state.tail && keyOf(state, chunk) === key),
   };
 }
 
 interface State {
   readonly door: Door;
   readonly prefix: string;
+  readonly storedKeys: () => ReadonlySet<string>;
   /** The number of the chunk being filled. */
   tail: number;
   /** What this writer has put in each of its chunks. */
-  readonly own: Map<number, readonly Entry[]>;
+  readonly own: Map<number, Chunk>;
   waiting: Entry[];
 }
+
+interface Chunk {
+  readonly entries: readonly Entry[];
+  readonly text: string;
+}
+
+const emptyChunk: Chunk = { entries: [], text: encodeLog([]) };
 
 function flush(state: State): AppendResult {
   const reason = checkTail(state) ?? writeWaiting(state);
@@ -59,22 +73,24 @@ function checkTail(state: State): Refusal | 'cleared' | undefined {
   const found = state.door.read(keyOf(state, state.tail));
   if (found.kind === 'blocked') return 'blocked';
   if (found.kind === 'none') return mine === undefined ? undefined : takeBackCleared(state);
-  if (mine === undefined || found.text !== encodeLog(mine)) leaveTail(state, found.text);
+  if (found.text !== mine?.text) leaveTail(state, found.text);
   return undefined;
 }
 
-/** Not written again at once: the learner is told first, and the next append or retry writes. */
-function takeBackCleared(state: State): 'cleared' {
-  const gone = [...state.own.keys()].filter((chunk) => state.door.read(keyOf(state, chunk)).kind === 'none');
-  state.waiting.unshift(...gone.flatMap((chunk) => state.own.get(chunk) ?? []));
-  for (const chunk of gone) state.own.delete(chunk);
+/** A chunk that is gone was cleared, or packed. What was cleared is not written again at once: the learner is told first, and the next append or retry writes. */
+function takeBackCleared(state: State): 'cleared' | undefined {
+  const gone = [...state.own].filter(([chunk]) => state.door.read(keyOf(state, chunk)).kind === 'none');
+  const stored = state.storedKeys();
+  const lost = gone.flatMap(([, { entries }]) => entries).filter(({ key }) => !stored.has(key));
+  state.waiting.unshift(...lost);
+  for (const [chunk] of gone) state.own.delete(chunk);
   state.tail = freeChunk(state.door, state.prefix, state.tail + 1);
-  return 'cleared';
+  return lost.length > 0 ? 'cleared' : undefined;
 }
 
 function leaveTail(state: State, text: string): void {
   const still = new Set(decodeLog(text).entries.map(encodeEntry));
-  const lost = (state.own.get(state.tail) ?? []).filter((entry) => !still.has(encodeEntry(entry)));
+  const lost = (state.own.get(state.tail)?.entries ?? []).filter((entry) => !still.has(encodeEntry(entry)));
   state.waiting.unshift(...lost);
   state.own.delete(state.tail);
   state.tail = freeChunk(state.door, state.prefix, state.tail + 1);
@@ -82,30 +98,33 @@ function leaveTail(state: State, text: string): void {
 
 function writeWaiting(state: State): Refusal | undefined {
   while (state.waiting.length > 0) {
-    const before = state.own.get(state.tail) ?? [];
-    const count = howManyFit(before, state.waiting);
-    if (count === 0) {
+    const before = state.own.get(state.tail) ?? emptyChunk;
+    const lines = linesThatFit(before, state.waiting);
+    if (lines.length === 0) {
       state.tail = freeChunk(state.door, state.prefix, state.tail + 1);
       continue;
     }
-    const chunk = [...before, ...state.waiting.slice(0, count)];
-    const written = state.door.write(keyOf(state, state.tail), encodeLog(chunk));
+    const text = [before.text, ...lines.map((line) => `${line}\n`)].join('');
+    const written = state.door.write(keyOf(state, state.tail), text);
     if (written.kind === 'refused') return written.reason;
-    state.own.set(state.tail, chunk);
-    state.waiting = state.waiting.slice(count);
+    const entries = [...before.entries, ...state.waiting.slice(0, lines.length)];
+    state.own.set(state.tail, { entries, text });
+    state.waiting = state.waiting.slice(lines.length);
   }
   return undefined;
 }
 
 /** At least one in an empty chunk, however long its line. */
-function howManyFit(before: readonly Entry[], waiting: readonly Entry[]): number {
-  let room = chunkLength - encodeLog(before).length;
-  const over = waiting.findIndex((entry) => {
-    room -= encodeEntry(entry).length + 1;
-    return room < 0;
-  });
-  if (over === -1) return waiting.length;
-  return before.length === 0 ? Math.max(1, over) : over;
+function linesThatFit(before: Chunk, waiting: readonly Entry[]): readonly string[] {
+  const lines: string[] = [];
+  let room = chunkLength - before.text.length;
+  for (const entry of waiting) {
+    const line = encodeEntry(entry);
+    room -= line.length + 1;
+    if (room < 0 && before.entries.length + lines.length > 0) return lines;
+    lines.push(line);
+  }
+  return lines;
 }
 
 function freeChunk(door: Door, prefix: string, from: number): number {

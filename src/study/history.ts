@@ -4,6 +4,7 @@ import { type Memory, newMemory } from './memory.ts';
 import { mergeEntries, preferred } from './merge.ts';
 import { replay } from './replay.ts';
 import { type Change, compareEntries, type Entry, type Review, type Undo } from './review.ts';
+import { review } from './schedule.ts';
 import type { Settings } from './settings.ts';
 import { type Table, tableOf, valueAt, valuesOf, withoutKey, withValue } from './table.ts';
 import { undoneKeys } from './undone.ts';
@@ -65,7 +66,7 @@ export function append(history: History, entry: Entry): History {
   if (entry.kind === 'undo') return appendUndo({ ...history, entries }, entry);
   if (history.undone.has(entry.key)) return { ...history, entries };
   if (entry.kind === 'adopt') return foldAgain(history, entry);
-  return withThread({ ...history, entries }, entry.card, (list) => inserted(list, entry));
+  return putIn({ ...history, entries }, entry);
 }
 
 /** Takes a history and a card and returns what it remembers of it, new when it was never reviewed or was reset since. */
@@ -130,6 +131,24 @@ function appendUndo(history: History, undo: Undo): History {
   const undone = new Set(history.undone).add(undo.of);
   if (gone === undefined || history.undone.has(undo.of)) return { ...history, named, undone };
   return withThread({ ...history, named, undone }, gone.card, (list) => list.filter((one) => one.key !== gone.key));
+}
+
+/** What comes last, as nearly every entry does, changes what is there already and folds nothing again. */
+function putIn(history: History, entry: Review | Change): History {
+  const id = memoryIdOf(history, entry.card);
+  const thread = valueAt(history.threads, id);
+  const last = thread?.entries.at(-1);
+  if (thread === undefined || last === undefined || compareEntries(last, entry) > 0)
+    return withThread(history, entry.card, (list) => inserted(list, entry));
+  return { ...history, threads: withValue(history.threads, id, extended(thread, entry, history.settings)) };
+}
+
+function extended({ entries, memory, state }: Thread, entry: Review | Change, settings: Settings): Thread {
+  const longer = [...entries, entry];
+  if (entry.kind === 'reset') return { entries: longer, memory: newMemory, state };
+  if (entry.kind !== 'review') return { entries: longer, memory, state: changed(state, entry) };
+  const { grade, at, offset, card } = entry;
+  return { entries: longer, memory: review(memory, grade, at, offset, card, settings), state };
 }
 
 function withThread(history: History, card: CardId, change: (list: Thread['entries']) => Thread['entries']): History {

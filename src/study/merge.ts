@@ -13,12 +13,14 @@ export function mergeEntries(...logs: readonly Iterable<Entry>[]): readonly Entr
 
 /** Takes two entries of one key and returns the one to keep: they are the same unless something is broken, and even then the union must not depend on who merges first. */
 export function preferred(a: Entry, b: Entry): Entry {
-  if (isSame(a, b)) return a;
+  if (isSameEntry(a, b)) return a;
   return encodeEntry(b) < encodeEntry(a) ? b : a;
 }
 
-/** Every field of an entry is a text, a number or a yes or no. */
-function isSame(a: Entry, b: Entry): boolean {
-  const [fields, others] = [Object.entries(a), new Map(Object.entries(b))];
+/** Takes two entries and returns whether they are the same, field for field. */
+export function isSameEntry(a: Entry, b: Entry): boolean {
+  // Every field of an entry is a text, a number or a yes or no.
+  const others = new Map(Object.entries(b));
+  const fields = Object.entries(a);
   return fields.length === others.size && fields.every(([name, value]) => others.get(name) === value);
 }

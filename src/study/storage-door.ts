@@ -1,5 +1,5 @@
 /** What Recto needs of a Storage; localStorage is one. Any of it may throw. */
-export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'key' | 'length'>;
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Why storage refused a text: it can't be asked at all, or it has no room. */
 export type Refusal = 'blocked' | 'full';
@@ -19,6 +19,8 @@ export interface Door {
   readonly read: (key: string) => Found;
   /** Takes a key and its text and returns whether it was written, or why not. */
   readonly write: (key: string, text: string) => Written;
+  /** Takes a key and removes what is there, where storage lets it. */
+  readonly remove: (key: string) => void;
   /** Takes a prefix and returns the keys that begin with it, sorted, or undefined when storage can't be asked. */
   readonly keys: (prefix: string) => readonly string[] | undefined;
 }
@@ -28,6 +30,7 @@ export function openDoor(storage: TextStorage | undefined): Door {
   return {
     read: (key) => read(storage, key),
     write: (key, text) => write(storage, key, text),
+    remove: (key) => remove(storage, key),
     keys: (prefix) => keysOf(storage, prefix),
   };
 }
@@ -49,6 +52,14 @@ function write(storage: TextStorage | undefined, key: string, text: string): Wri
     return { kind: 'written' };
   } catch (error) {
     return { kind: 'refused', reason: isQuota(error) ? 'full' : 'blocked' };
+  }
+}
+
+function remove(storage: TextStorage | undefined, key: string): void {
+  try {
+    storage?.removeItem(key);
+  } catch {
+    // What stays is a double of what stands elsewhere.
   }
 }
 

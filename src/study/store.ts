@@ -1,10 +1,10 @@
-import type { Language } from '../cards/card.ts';
 import { type AppendResult, openChunkWriter } from './chunk-writer.ts';
 import { decodeLog, type Unreadable } from './codec.ts';
-import { readLanguage } from './entry-fields.ts';
+import { type Compaction, compact, type IsSettled, type LogPlaces, shrink } from './compact.ts';
 import { mergeEntries } from './merge.ts';
+import { openPreferences, type PreferenceStore } from './preferences.ts';
 import type { Entry } from './review.ts';
-import { type Door, openDoor, type TextStorage, type Written } from './storage-door.ts';
+import { type Door, openDoor, type TextStorage } from './storage-door.ts';
 
 /** A chunk with something unreadable in it: left in storage as it is, and here whole, so that a page can offer to save it. */
 export interface ChunkProblem {
@@ -21,11 +21,6 @@ export interface Reading {
   readonly blocked: boolean;
 }
 
-/** The small choices kept beside the log, by name. */
-export interface Preferences {
-  readonly language: Language;
-}
-
 /** The one door to localStorage. */
 export interface Store {
   /** The name of this browser in the log, kept in storage where that is possible. */
@@ -38,18 +33,17 @@ export interface Store {
   readonly append: (entry: Entry) => AppendResult;
   /** Tries again to keep what waits: when space returned, before the page goes, or because the learner asks. */
   readonly retry: () => AppendResult;
-  /** Takes a name and returns the choice, or undefined when there is none that can be read. */
-  readonly getPreference: <Name extends keyof Preferences>(name: Name) => Preferences[Name] | undefined;
-  /** Takes a name and a choice and returns whether it was written. */
-  readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => Written;
-  /** Takes the window (or any target of `storage` events) and a callback for another tab's change; returns how to stop. */
-  readonly subscribe: (target: EventTarget, onChange: () => void) => () => void;
+  /** Takes this moment (ms epoch) and packs the lines that no page writes to any more; safe at any time, best alone (a Web Lock). */
+  readonly compact: (now: number) => Compaction;
+  /** The learner's preferences. */
+  readonly preferences: PreferenceStore;
+  /** Takes the window (or any target of `storage` events) and a callback for another tab's change, with the entries in what changed; returns how to stop. */
+  readonly subscribe: (target: EventTarget, onChange: (entries: readonly Entry[]) => void) => () => void;
 }
 
 const prefix = 'recto.';
-const logPrefix = `${prefix}log.`;
+const places: LogPlaces = { live: `${prefix}log.`, packed: `${prefix}packed.` };
 const deviceKey = `${prefix}device`;
-const preferencePrefix = `${prefix}preference.`;
 
 /**
  * Takes a storage (undefined where the browser denies one), a writer's name that no other page load has ever used, and some
@@ -57,7 +51,10 @@ const preferencePrefix = `${prefix}preference.`;
  */
 export function openStore(storage: TextStorage | undefined, writer: string, randomBytes: Uint8Array): Store {
   const door = openDoor(storage);
-  const chunks = openChunkWriter(door, `${logPrefix}${writer}.`);
+  const ownPrefix = `${places.live}${writer}.`;
+  const storedKeys = (): ReadonlySet<string> => new Set(read(door, []).entries.map(({ key }) => key));
+  const chunks = openChunkWriter(door, ownPrefix, storedKeys);
+  const isFilled: IsSettled = (key) => chunks.isFilled(key);
   let made = 0;
   return {
     device: deviceOf(door, randomBytes),
@@ -66,25 +63,34 @@ export function openStore(storage: TextStorage | undefined, writer: string, rand
       return `${writer}.${chunks.firstChunk}.${made}`;
     },
     read: () => read(door, chunks.waiting()),
-    append: chunks.append,
+    append: (entry) => {
+      const result = chunks.append(entry);
+      const isFull = result.kind === 'not-kept' && result.reason === 'full';
+      return isFull && shrink(door, places, isFilled) > 0 ? chunks.retry() : result;
+    },
     retry: chunks.retry,
-    getPreference: (name) => getPreference(door, name),
-    setPreference: (name, value) => door.write(`${preferencePrefix}${name}`, value),
+    compact: (now) => {
+      const isOld: IsSettled = (key, entries) =>
+        !key.startsWith(ownPrefix) && entries.every(({ at }) => at < now - settledAfter);
+      const isSettled: IsSettled = (key, entries) => isFilled(key, entries) || isOld(key, entries);
+      return compact(door, places, isSettled, freeKey(door, `${places.packed}${writer}.`));
+    },
+    preferences: openPreferences(door, `${prefix}preference.`),
     subscribe,
   };
 }
 
-type PreferenceReaders = { readonly [Name in keyof Preferences]: (text: string) => Preferences[Name] | undefined };
+/** A page left open longer than this with an answer on its way loses nothing either: it sees that its lines were packed. */
+const settledAfter = 86_400_000;
 
-const preferenceReaders: PreferenceReaders = { language: readLanguage };
-
-function getPreference<Name extends keyof Preferences>(door: Door, name: Name): Preferences[Name] | undefined {
-  const found = door.read(`${preferencePrefix}${name}`);
-  return found.kind === 'text' ? preferenceReaders[name](found.text) : undefined;
+function freeKey(door: Door, stem: string): string {
+  let number = 0;
+  while (door.read(`${stem}${number}`).kind === 'text') number += 1;
+  return `${stem}${number}`;
 }
 
 function read(door: Door, waiting: readonly Entry[]): Reading {
-  const keys = door.keys(logPrefix);
+  const keys = door.keys(places.packed)?.concat(door.keys(places.live) ?? []);
   const chunks = (keys ?? []).map((key) => readChunk(door, key));
   const problems = chunks.filter((chunk) => chunk.unreadable.length > 0);
   return {
@@ -108,16 +114,21 @@ function deviceOf(door: Door, randomBytes: Uint8Array): string {
   return made;
 }
 
-function subscribe(target: EventTarget, onChange: () => void): () => void {
+function subscribe(target: EventTarget, onChange: (entries: readonly Entry[]) => void): () => void {
   const listener = (event: Event): void => {
-    if (concernsUs(event)) onChange();
+    const entries = changeIn(event);
+    if (entries !== undefined) onChange(entries);
   };
   target.addEventListener('storage', listener);
   return () => target.removeEventListener('storage', listener);
 }
 
-/** A storage event without a key says that all was cleared. */
-function concernsUs(event: Event): boolean {
-  if (!('key' in event)) return false;
-  return event.key === null || (typeof event.key === 'string' && event.key.startsWith(prefix));
+/** The entries in what another tab wrote, undefined where it is none of ours; an event without a key says that all was cleared. */
+function changeIn(event: Event): readonly Entry[] | undefined {
+  if (!('key' in event)) return undefined;
+  const { key } = event;
+  if (key === null) return [];
+  if (typeof key !== 'string' || !key.startsWith(prefix)) return undefined;
+  const isLog = key.startsWith(places.live) || key.startsWith(places.packed);
+  return isLog && 'newValue' in event && typeof event.newValue === 'string' ? decodeLog(event.newValue).entries : [];
 }

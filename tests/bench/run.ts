@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { notation } from './notation.ts';
+import { storage } from './storage.ts';
 import type { Bench } from './support/bench.ts';
 
-const benches: Readonly<Record<string, Bench>> = { notation };
+const benches: Readonly<Record<string, Bench>> = { notation, storage };
 
 const usage = `Usage: npm run -s bench -- NAME [--json] [--full]
 
@@ -13,15 +14,15 @@ ${Object.entries(benches)
   .join('\n')}
 `;
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const call = parseCall(args);
   if (typeof call === 'string') {
     process.stderr.write(`${call}\n\n${usage}`);
     return 2;
   }
-  const result = call.bench.measure({ full: call.full, say: (line) => void process.stderr.write(`${line}\n`) });
+  const result = await call.bench.measure({ full: call.full, say: (line) => void process.stderr.write(`${line}\n`) });
   process.stdout.write(call.json ? `${JSON.stringify(result)}\n` : call.bench.show(result));
   return 0;
 }

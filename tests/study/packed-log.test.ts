@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { decodeBytes, encodeBytes } from '../../src/study/base32768.ts';
 import { decodeLog, encodeLog } from '../../src/study/codec.ts';
 import { frame } from '../../src/study/line.ts';
-import { addToPackedLog, encodePackedLog, isPackable, packingOrder } from '../../src/study/packed-log.ts';
+import {
+  addToPackedLog,
+  emptyLog,
+  encodePackedLog,
+  isPackable,
+  packingOrder,
+  readPackedLog,
+} from '../../src/study/packed-log.ts';
 import { card, day, hostileLog, likelyLog, manyReviews, reviewed, start } from './examples.ts';
 
 describe('a packed log is its entries', () => {
@@ -21,11 +28,11 @@ describe('a packed log is its entries', () => {
     const sizes = fc.array(fc.constantFrom(0, 1, 7, 900, 2047, 2048, 2049, 5000), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(sizes, (counts) => {
-        const all = manyReviews(counts.reduce((sum, count) => sum + count, 0));
+        const all = manyReviews(counts.reduce<number>((sum, count) => sum + count, 0));
         let text = encodePackedLog([]);
         let from = 0;
         for (const count of counts) {
-          text = addToPackedLog(text, all.slice(from, from + count));
+          text = addToPackedLog(readPackedLog(text) ?? emptyLog, all.slice(from, from + count));
           from += count;
         }
         expect(decodeLog(text)).toEqual({ entries: all, unreadable: [] });

@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/study/review.ts';
 import type { TextStorage } from '../../src/study/storage-door.ts';
 import { openStore } from '../../src/study/store.ts';
-import { manyReviews, reviewed } from './examples.ts';
+import { day, manyReviews, reviewed, start } from './examples.ts';
 
 /** Fails the test when the two differ; `expect(a).toEqual(b)` or the like. */
 export type SameCheck = (actual: unknown, expected: unknown) => void;
@@ -28,6 +28,7 @@ export function storeContract(): readonly ContractCase[] {
     { name: 'two tabs writing in turn lose nothing', run: twoTabs },
     { name: 'the device keeps its name, and entries get keys of their own', run: names },
     { name: 'a preference is what was set, and a broken one is none', run: preference },
+    { name: 'lines no page writes to any more are packed, and nothing is lost', run: packs },
     { name: 'what can’t be read is reported whole and stays as it is', run: unreadableStays },
   ];
 }
@@ -61,12 +62,25 @@ const names: ContractCase['run'] = (storage, same) => {
 };
 
 const preference: ContractCase['run'] = (storage, same) => {
-  const store = openStore(storage, 'tab', bytes);
-  same(store.getPreference('language'), undefined);
-  same(store.setPreference('language', 'en'), { kind: 'written' });
-  same(openStore(storage, 'next', bytes).getPreference('language'), 'en');
+  const { preferences } = openStore(storage, 'tab', bytes);
+  same(preferences.get('language'), undefined);
+  same(preferences.set({ name: 'language', value: 'en', at: start }), { kind: 'written' });
+  same(openStore(storage, 'next', bytes).preferences.get('language'), 'en');
   storage.setItem('recto.preference.language', 'klingon');
-  same(store.getPreference('language'), undefined);
+  same(preferences.get('language'), undefined);
+};
+
+const packs: ContractCase['run'] = (storage, same) => {
+  const log = manyReviews(500);
+  const store = openStore(storage, 'tab', bytes);
+  for (const entry of log) store.append(entry);
+  const next = openStore(storage, 'next', bytes);
+  same(next.compact(start + day), { kind: 'nothing' });
+  same(next.compact(start + 3 * day), { kind: 'packed', entries: 500 });
+  same(keysOf(storage), ['recto.device', 'recto.packed.next.0']);
+  same(next.read(), { entries: log, problems: [], blocked: false });
+  same(store.append(reviewed({ key: 'late', at: start + 4 * day })), { kind: 'kept' });
+  same(sorted(next.read().entries), sorted([...log, reviewed({ key: 'late' })]));
 };
 
 const unreadableStays: ContractCase['run'] = (storage, same) => {

@@ -10,6 +10,8 @@ export class MemoryStorage implements TextStorage {
   refuses: (write: number) => boolean = () => false;
   /** Whether every method throws, as where a browser denies storage. */
   denied = false;
+  /** Is told of every change that was made, as what makes the same change elsewhere. */
+  onChange: (change: (storage: MemoryStorage) => void) => void = () => undefined;
   /** How many writes were tried, and the characters they carried. */
   writes = 0;
   written = 0;
@@ -37,12 +39,14 @@ export class MemoryStorage implements TextStorage {
     this.#size = after;
     this.written += text.length;
     this.#texts.set(key, text);
+    this.onChange((storage) => storage.setItem(key, text));
   }
 
   removeItem(key: string): void {
     this.#check();
     this.#size -= this.#sizeOf(key);
     this.#texts.delete(key);
+    this.onChange((storage) => storage.removeItem(key));
   }
 
   clear(): void {

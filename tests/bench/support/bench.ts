@@ -18,6 +18,6 @@ export interface Settings {
 /** Something to measure by name: `measure` gives numbers, `show` the same for people. */
 export interface Bench {
   readonly about: string;
-  readonly measure: (settings: Settings) => Result;
+  readonly measure: (settings: Settings) => Result | Promise<Result>;
   readonly show: (result: Result) => string;
 }
