@@ -27,7 +27,7 @@ type Event = SessionEvent extends infer E ? (E extends SessionEvent ? Omit<E, 'a
 /** A sitting of spaced repetition: asks, turns the leaf, takes the grade, and hands what was answered to the store. */
 class StudySession extends HTMLElement {
   private readonly store: Store = openBrowserStore();
-  private language: Language = 'en';
+  private readonly language = languageOf(this);
   private readonly site = siteAddresses(this.dataset.base ?? '/');
   private readonly sheets: CardSheets = openCardSheets((concept) => this.site.card(this.language, concept));
   private session: Session | undefined;
@@ -36,7 +36,6 @@ class StudySession extends HTMLElement {
   private timer = 0;
 
   async connectedCallback(): Promise<void> {
-    this.language = languageOf(this);
     this.listen();
     await this.begin();
   }
@@ -84,9 +83,9 @@ class StudySession extends HTMLElement {
   private async obey(command: Command): Promise<void> {
     switch (command.kind) {
       case 'forward':
-        return this.session?.kind === 'answered' ? this.grade('good') : this.flip();
+        return this.session?.kind === 'answered' ? this.grade('good') : this.take({ kind: 'flip' });
       case 'flip':
-        return this.flip();
+        return this.take({ kind: 'flip' });
       case 'ahead':
         return this.take({ kind: 'ahead' });
       case 'grade':
@@ -98,10 +97,6 @@ class StudySession extends HTMLElement {
       case 'help':
         return find(this, '[data-help-dialog]', HTMLDialogElement).showModal();
     }
-  }
-
-  private async flip(): Promise<void> {
-    if (this.session?.kind === 'asking') await this.take({ kind: 'flip' });
   }
 
   private async grade(grade: Grade): Promise<void> {
@@ -130,10 +125,9 @@ class StudySession extends HTMLElement {
   }
 
   private readonly merge = () => void this.take({ kind: 'merged', entries: this.store.read().entries });
-
   private readonly wish = async (trace: CardTrace, wish: Wish): Promise<void> => {
-    if (this.session?.kind !== 'answered') return;
-    await this.show(afterWish(this.session, trace, wish, this.store, this, this.merge));
+    if (this.session?.kind === 'answered')
+      await this.show(afterWish(this.session, trace, wish, this.store, this, this.merge));
   };
 
   private async show(session: Session): Promise<void> {
