@@ -4,7 +4,7 @@ import { foldHistory, type History } from '../study/history.ts';
 import type { Store } from '../study/store.ts';
 import { type CardTrace, traceOf } from './card-trace.ts';
 import { changedAnswer } from './changed-answer.ts';
-import { h } from './dom.ts';
+import { find, h } from './dom.ts';
 import { showWish } from './edit-notices.ts';
 import { keepText } from './kept-texts.ts';
 import { languageOf } from './page-language.ts';
@@ -16,6 +16,9 @@ class CardEdits extends HTMLElement {
   private readonly store: Store = openBrowserStore();
   private readonly notices = h('div', { class: 'notices', 'aria-live': 'polite' });
 
+  /** Which drawing is the last begun: an earlier one that had to wait is given up. */
+  private drawing = 0;
+
   async connectedCallback(): Promise<void> {
     this.prepend(this.notices);
     await this.draw();
@@ -23,6 +26,8 @@ class CardEdits extends HTMLElement {
   }
 
   private async draw(): Promise<void> {
+    this.drawing += 1;
+    const { drawing } = this;
     const sides = [...this.querySelectorAll<HTMLElement>('[data-side]')];
     const traces = sides.flatMap((side) => traceOf(side) ?? []);
     const history = this.history(traces);
@@ -34,7 +39,10 @@ class CardEdits extends HTMLElement {
       else if (!shown) {
         const onWish = (wish: Wish) => void this.wish(trace, traces, wish);
         const section = await changedAnswer(trace, acceptedOf(history, trace), languageOf(this), onWish);
-        side.querySelector('[data-answer]')?.before(section);
+        if (drawing !== this.drawing) return;
+        // Under the heading of the answer, where there is one, so that no level of headings is left out.
+        const answer = find(side, '[data-answer]', HTMLElement);
+        answer.insertBefore(section, answer.querySelector(':scope > h2 + *'));
       }
     }
   }

@@ -63,7 +63,9 @@ function shown({ kind, text }: Run, language: Language): readonly (Node | string
   const tag = kind === 'removed' ? 'del' : 'ins';
   const said = (key: 'edit.removed' | 'edit.added' | 'edit.end') =>
     h('span', { class: 'visually-hidden', lang: language }, ` ${t(language, key)} `);
-  return [h(tag, {}, said(kind === 'removed' ? 'edit.removed' : 'edit.added'), text, said('edit.end'))];
+  const [space = ''] = /^\s*/.exec(text) ?? [];
+  const words = text.slice(space.length);
+  return [space, h(tag, {}, said(kind === 'removed' ? 'edit.removed' : 'edit.added'), words, said('edit.end'))];
 }
 
 /** Characters to show on either side of what changed. */
