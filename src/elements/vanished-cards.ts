@@ -87,7 +87,11 @@ class VanishedCards extends HTMLElement {
       const to = this.questions.get(card);
       const link = to && h('a', { href: this.site.card(this.language, to.concept), lang: to.language }, to.question);
       const label = t(this.language, 'vanished.moved.undo', { question: title });
-      const undo = h('button', { type: 'button', class: 'button', 'aria-label': label }, t(this.language, 'edit.undo'));
+      const undo = h(
+        'button',
+        { type: 'button', class: 'button', 'aria-label': label },
+        t(this.language, 'moved.undo'),
+      );
       undo.addEventListener('click', () => void this.takeBack(key));
       const date = new Intl.DateTimeFormat(this.language, { dateStyle: 'medium' }).format(at);
       const words = [
