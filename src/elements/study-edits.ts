@@ -1,3 +1,4 @@
+import type { AppendResult } from '../study/chunk-writer.ts';
 import { acceptanceOf, type Wish, wishOf } from '../study/edits.ts';
 import type { Entry } from '../study/review.ts';
 import { type Answered, type Session, startSession, step } from '../study/session.ts';
@@ -11,14 +12,17 @@ import { languageOf } from './page-language.ts';
 import { now, undoOf, writingOf } from './progress.ts';
 import { showKept } from './study-notices.ts';
 
-/** Writes down, before an answer is graded, which answer the learner saw, where that is not known yet; returns the sitting after it. */
-export function seenAnswer(session: Answered, store: Store, sheets: CardSheets, root: HTMLElement): Session {
+/** Writes down, before an answer is graded, which answer the learner saw, where that is not known yet; returns the sitting after it and how writing went. */
+export function seenAnswer(
+  session: Answered,
+  store: Store,
+  sheets: CardSheets,
+): { readonly session: Session; readonly kept: AppendResult } {
   const { item, history } = session;
   void keepSeen(session, sheets);
   const entry = acceptanceOf(history, item, writingOf(store), 'soon');
-  if (entry === undefined) return session;
-  append(store, root, entry);
-  return withEntry(session, entry);
+  if (entry === undefined) return { session, kept: { kind: 'kept' } };
+  return { session: withEntry(session, entry), kept: store.append(entry) };
 }
 
 /** Does what the learner wants about the changed answer on the table, tells so, and returns the sitting after it: a card to keep leaves the table. `onBack` hears of it when it is taken back. */

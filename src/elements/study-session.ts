@@ -101,8 +101,11 @@ class StudySession extends HTMLElement {
 
   private async grade(grade: Grade): Promise<void> {
     if (this.session?.kind !== 'answered') return;
-    this.session = seenAnswer(this.session, this.store, this.sheets, this);
-    await this.take({ kind: 'grade', grade, key: this.store.nextKey() });
+    const { session, kept } = seenAnswer(this.session, this.store, this.sheets);
+    this.session = session;
+    const taken = this.take({ kind: 'grade', grade, key: this.store.nextKey() });
+    if (kept.kind === 'not-kept' && kept.reason === 'cleared') showKept(this.notices(), this.language, kept);
+    await taken;
   }
 
   private async undo(): Promise<void> {
