@@ -18,7 +18,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
   study: types(...typesOnly),
   i18n: types('cards'),
   elements: ['search', 'study', 'i18n', ...types(...typesOnly)],
-  layouts: ['components', 'i18n', 'styles', 'cards', ...types('render', 'collection')],
+  layouts: ['components', 'i18n', 'search', 'study', 'styles', 'cards', ...types('render', 'collection')],
   components: ['i18n', 'elements', ...types('cards', 'render', 'study')],
   pages: ['layouts', 'components', 'elements', 'i18n', 'search', 'render', 'cards', 'collection', 'styles'],
   'content.config.ts': ['collection', 'render', 'i18n'],
@@ -34,6 +34,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'rehype-raw': /^src\/render\/html\.ts$/,
   'rehype-katex': /^src\/render\/html\.ts$/,
   'astro:content': /^src\/(?:content\.config\.ts|pages\/|layouts\/|components\/SiteFooter\.astro$)/,
+  diff: /^src\/elements\/word-diff\.ts$/,
+  'idb-keyval': /^src\/elements\/kept-texts\.ts$/,
   zod: /^src\/(?:content\.config\.ts|render\/shown-card\.ts)$/,
 };
 

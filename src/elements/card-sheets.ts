@@ -1,4 +1,5 @@
 import type { Language } from '../cards/card.ts';
+import { type CardTrace, traceOf } from './card-trace.ts';
 
 /** One side of a card as its page shows it: copies of its question and of its answer. */
 export interface CardSheet {
@@ -7,6 +8,7 @@ export interface CardSheet {
   readonly answer: HTMLElement;
   /** Where it is written: the address of its line, and the line. */
   readonly source: { readonly address: string; readonly line: string } | undefined;
+  readonly trace: CardTrace;
 }
 
 /** Gives the sheets of a concept, by language. */
@@ -35,12 +37,12 @@ async function fetchPage(address: string): Promise<Document> {
 function sheetsOf(page: Document, concept: string): ReadonlyMap<Language, CardSheet> {
   const sides = [...page.querySelectorAll<HTMLElement>('article[data-concept] [data-side]')];
   const sheets = sides.flatMap((side): [Language, CardSheet][] => {
-    const language = side.dataset.side;
+    const trace = traceOf(side);
     const question = side.querySelector<HTMLElement>('.question');
     const answer = side.querySelector<HTMLElement>('[data-answer]');
-    if ((language !== 'fr' && language !== 'en') || !question || !answer) return [];
+    if (!trace || !question || !answer) return [];
     const copies = { question: document.importNode(question, true), answer: document.importNode(answer, true) };
-    return [[language, { language, ...copies, source: sourceIn(side) }]];
+    return [[trace.language, { language: trace.language, ...copies, source: sourceIn(side), trace }]];
   });
   if (sheets.length === 0) throw new Error(concept);
   return new Map(sheets);

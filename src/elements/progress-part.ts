@@ -1,4 +1,4 @@
-import type { Language } from '../cards/card.ts';
+import type { ConceptId, Language } from '../cards/card.ts';
 import type { SiteAddresses } from '../i18n/address.ts';
 import type { CardTitle } from '../study/parse-titles.ts';
 import type { Statistics } from '../study/stats.ts';
@@ -19,15 +19,21 @@ export interface Drawing {
 export type Part = (drawing: Drawing) => readonly (Node | string)[] | undefined;
 
 /** Finds a subject's title in the language of the page, or in the one it has. */
-export function titleOf({ titles, language }: Drawing, { item }: Subject): CardTitle | undefined {
-  const own = titles.filter(({ concept }) => concept === item.concept);
+export function titleOf({ titles, language }: Drawing, subject: Subject): CardTitle | undefined {
+  const shown = conceptOf(subject);
+  const own = titles.filter(({ concept }) => concept === shown);
   return own.find((title) => title.language === language) ?? own[0];
 }
 
 /** Makes a link to a subject's card. */
 export function cardLink(drawing: Drawing, subject: Subject): HTMLElement {
   const { language, site } = drawing;
-  const { concept } = subject.item;
+  const concept = conceptOf(subject);
   const title = titleOf(drawing, subject);
   return h('a', { href: site.card(language, concept), lang: title?.language }, title?.title ?? concept);
+}
+
+/** The concept that has a page: what is asked backwards has that of its card. */
+function conceptOf({ item }: Subject): ConceptId {
+  return item.partOf ?? item.concept;
 }

@@ -1,7 +1,8 @@
 import { conceptFinder } from '../study/concept-finder.ts';
+import type { Writing } from '../study/edits.ts';
 import { foldHistory, type History } from '../study/history.ts';
 import type { StudyItem } from '../study/queue.ts';
-import type { Entry } from '../study/review.ts';
+import type { Entry, Undo } from '../study/review.ts';
 import type { Moment } from '../study/session-state.ts';
 import type { Settings } from '../study/settings.ts';
 import { openStore, type Store } from '../study/store.ts';
@@ -22,6 +23,16 @@ export function followOthers(store: Store, onEntries: (entries: readonly Entry[]
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) onEntries(store.read().entries);
   });
+}
+
+/** What every entry of a store needs, made now. */
+export function writingOf(store: Store): Writing {
+  return { key: store.nextKey(), at: Math.floor(now().at / 1000) * 1000, device: store.device };
+}
+
+/** Makes the entry that takes back another. */
+export function undoOf(store: Store, of: string): Undo {
+  return { kind: 'undo', of, ...writingOf(store) };
 }
 
 /** This moment, and the zone's offset now. */

@@ -3,6 +3,7 @@ import { t, tCount } from '../i18n/t.ts';
 import { stateOf } from '../study/history.ts';
 import { buildQueue, type StudyItem } from '../study/queue.ts';
 import type { Act, Moment, Session } from '../study/session-state.ts';
+import { valueAt } from '../study/table.ts';
 import { find } from './dom.ts';
 
 /** How many cards of a sitting are left, the one on the table included, and which comes after it. */
@@ -44,8 +45,12 @@ export function wordsFor(before: Session, after: Session, language: Language): s
   return act && act !== before.acts.at(-1) ? wordsForAct(act, after, language) : '';
 }
 
-function wordsForAct({ kind, item }: Act, { history }: Session, language: Language): string {
+function wordsForAct({ kind, item, keys: [key = ''] }: Act, { history }: Session, language: Language): string {
   if (kind === 'review') return '';
+  if (kind === 'accept') {
+    const entry = valueAt(history.entries, key);
+    return entry?.kind === 'accept' ? t(language, `edit.done.${entry.choice}`) : '';
+  }
   if (kind !== 'flag' || item === undefined) return t(language, `study.said.${kind}`);
   return t(language, 'study.said.flag', { flag: t(language, `study.flag.${stateOf(history, item.card).flag}`) });
 }

@@ -1,6 +1,8 @@
+import { isUnseen, type Wish } from '../study/edits.ts';
 import { stateOf } from '../study/history.ts';
 import { type Confidence, confidences, type Flag, flags, type Grade } from '../study/review.ts';
 import type { Doing, Session, SessionEvent } from '../study/session-state.ts';
+import type { CardTrace } from './card-trace.ts';
 import { gradesFor } from './study-actions.ts';
 import type { Command } from './study-commands.ts';
 
@@ -33,6 +35,12 @@ export function eventOf(command: Command, session: Session, nextKey: () => strin
     default:
       return changed(session, doingOf(command, session), nextKey);
   }
+}
+
+/** Takes what the learner wants about a changed answer, the card that it is of, and a fresh key; returns what it does to the sitting. */
+export function wishEvent(wish: Wish, { card, fingerprint }: CardTrace, key: string): UntimedEvent {
+  const doing: Doing = wish === 'reset' ? { kind: 'reset' } : { kind: 'accept', fingerprint, choice: wish };
+  return { kind: 'change', doing, card, key };
 }
 
 function doingOf(command: Command, session: Session): Doing | undefined {
@@ -70,8 +78,10 @@ function flipped({ kind }: Session, confidence?: Confidence): UntimedEvent | und
   return kind === 'asking' ? { kind: 'flip', ...(confidence && { confidence }) } : undefined;
 }
 
-function graded({ kind }: Session, grade: Grade, nextKey: () => string): UntimedEvent | undefined {
-  return kind === 'answered' ? { kind: 'grade', grade, key: nextKey() } : undefined;
+function graded(session: Session, grade: Grade, nextKey: () => string): UntimedEvent | undefined {
+  if (session.kind !== 'answered') return undefined;
+  const seen = isUnseen(session.history, session.item) && { seenKey: nextKey() };
+  return { kind: 'grade', grade, key: nextKey(), ...seen };
 }
 
 function changed({ kind }: Session, doing: Doing | undefined, nextKey: () => string): UntimedEvent | undefined {

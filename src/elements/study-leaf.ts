@@ -10,17 +10,20 @@ export interface LeafParts {
   readonly language: Language;
   /** The flag, above the question. */
   readonly mark: HTMLElement | undefined;
+  /** That the answer changed since it was learnt, and on the back what changed: between question and answer. */
+  readonly changed: HTMLElement | undefined;
   /** What comes after the question, or after the answer: the learner's note, and what else there is to say. */
   readonly foot: readonly (HTMLElement | undefined)[];
 }
 
 /** Makes the front of a card: the question alone, with the options of a choice unmarked; backwards, the answer alone. */
 export function rectoOf(sheet: CardSheet, parts: LeafParts): HTMLElement {
-  const { item, language } = parts;
+  const { item, language, changed } = parts;
   const asked = item.partOf ? backwards(sheet, language) : asHeading(sheet.question);
   if (item.kind === 'topic') asked.append(h('p', { class: 'aside' }, t(language, 'study.sayTopic')));
   const options = sheet.answer.querySelector('.options')?.cloneNode(true);
   if (options instanceof HTMLElement && !item.partOf) asked.append(unmarked(options));
+  if (changed) asked.append(changed);
   return leafOf('recto', t(language, 'card.question'), parts, asked);
 }
 
@@ -29,10 +32,15 @@ export function versoOf(asked: CardSheet, known: CardSheet, parts: LeafParts): H
   const { item, language } = parts;
   const question = item.partOf ? backwards(asked, language) : asHeading(asked.question);
   const answer = item.partOf ? h('div', { class: 'answer' }, asHeading(known.question)) : known.answer.cloneNode(true);
-  return leafOf('verso', t(language, 'study.answered'), parts, question, answer);
+  return leafOf('verso', t(language, 'study.answered'), parts, question, parts.changed, answer);
 }
 
-function leafOf(side: 'recto' | 'verso', name: string, parts: LeafParts, ...content: readonly Node[]): HTMLElement {
+function leafOf(
+  side: 'recto' | 'verso',
+  name: string,
+  parts: LeafParts,
+  ...content: readonly (Node | undefined)[]
+): HTMLElement {
   const { item, language, mark, foot } = parts;
   const concept = item.partOf ?? item.concept;
   return h(

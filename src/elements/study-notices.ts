@@ -13,6 +13,13 @@ export function showKept(notices: HTMLElement, language: Language, result: Appen
   notices.append(h('p', { class: 'notice', 'data-not-kept': reason }, t(language, `study.notKept.${reason}`)));
 }
 
+/** Tells the same of several entries written at once: how it stands after the last, and that the storage was cleared, whichever found it so. */
+export function showAllKept(notices: HTMLElement, language: Language, results: readonly AppendResult[]): void {
+  const cleared = results.find((result) => result.kind === 'not-kept' && result.reason === 'cleared');
+  const last = cleared ?? results.at(-1);
+  if (last) showKept(notices, language, last);
+}
+
 /** Tells the learner that what the address asks for is not there, or no more, by the names of what it is. */
 export function showUnknown(notices: HTMLElement, language: Language, names: ReadonlySet<string>): void {
   if (names.size === 0) return;

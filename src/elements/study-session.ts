@@ -1,21 +1,26 @@
 import type { Language } from '../cards/card.ts';
+import { siteAddresses } from '../i18n/address.ts';
 import { readAsked } from '../study/asked.ts';
+import type { Wish } from '../study/edits.ts';
 import { stateOf } from '../study/history.ts';
 import { parseItems } from '../study/parse-items.ts';
 import type { StudyItem } from '../study/queue.ts';
 import { startSession, step } from '../study/session.ts';
-import type { Session, Sitting } from '../study/session-state.ts';
+import type { Session, Sitting, Step } from '../study/session-state.ts';
 import type { Store } from '../study/store.ts';
+import type { CardTrace } from './card-trace.ts';
 import { compactQuietly } from './compaction.ts';
 import { find } from './dom.ts';
 import { fetchJson } from './fetch-json.ts';
+import { keepText } from './kept-texts.ts';
+import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
-import { followOthers, historyOf, now, openBrowserStore } from './progress.ts';
+import { followOthers, now, openBrowserStore } from './progress.ts';
 import { itemOf, wordsFor } from './study-bar.ts';
 import { type Command, listenForCommands } from './study-commands.ts';
-import { eventOf, type UntimedEvent } from './study-events.ts';
+import { eventOf, type UntimedEvent, wishEvent } from './study-events.ts';
 import { openMenuButton } from './study-menu.ts';
-import { showKept, showStorage, showUnknown } from './study-notices.ts';
+import { showAllKept, showStorage, showUnknown } from './study-notices.ts';
 import { openPickerDialog } from './study-picker.ts';
 import { StudyView } from './study-view.ts';
 
@@ -23,7 +28,7 @@ import { StudyView } from './study-view.ts';
 class StudySession extends HTMLElement {
   private readonly store: Store = openBrowserStore();
   private readonly language: Language = languageOf(this);
-  private readonly view = new StudyView(this, this.language);
+  private readonly view = new StudyView(this, this.language, (...asked) => void this.wish(...asked));
   private readonly menu = openMenuButton(find(this, '[data-more]', HTMLElement));
   private readonly picker = openPickerDialog(this, this.language);
   private timer = 0;
@@ -46,7 +51,10 @@ class StudySession extends HTMLElement {
       if (!items) throw new Error('cards.json');
       const sitting = this.sittingOf(items);
       showStorage(this.view.notices, this.language, this.store.read());
-      await this.show(startSession(sitting, historyOf(this.store, items, sitting.settings), now()));
+      const merge = () => void this.take({ kind: 'merged', entries: this.store.read().entries });
+      const site = siteAddresses(this.dataset.base ?? '/');
+      const history = settleMoves(this.store, items, this.view.notices, this.language, site, merge);
+      await this.show(startSession(sitting, history, now()));
       compactQuietly(this.store);
     } catch (error) {
       this.view.fail(error, () => this.begin());
@@ -86,15 +94,23 @@ class StudySession extends HTMLElement {
     }
   }
 
-  /** What is being written is kept before anything else is done; an undo takes back the writing. */
+  /** An undo takes back what is being written, where something is. */
   private async act(command: Command): Promise<void> {
-    if (this.view.draft !== undefined) {
-      const isUndo = command.kind === 'undo';
-      await this.write(isUndo ? 'note-cancel' : 'note-save');
-      if (isUndo) return;
-    }
+    if (command.kind === 'undo' && this.view.draft !== undefined) return this.write('note-cancel');
+    await this.keepDraft();
     const event = this.view.session && eventOf(command, this.view.session, this.store.nextKey);
     if (event) await this.take(event);
+  }
+
+  private async wish(trace: CardTrace, wish: Wish): Promise<void> {
+    await this.keepDraft();
+    void keepText(trace.card, trace.fingerprint, trace.text);
+    await this.take(wishEvent(wish, trace, this.store.nextKey()));
+  }
+
+  /** What is being written is kept before anything else is done. */
+  private async keepDraft(): Promise<void> {
+    if (this.view.draft !== undefined) await this.write('note-save');
   }
 
   private async write(command: 'note' | 'note-save' | 'note-cancel'): Promise<void> {
@@ -112,11 +128,22 @@ class StudySession extends HTMLElement {
     const { session, notices } = this.view;
     if (!session) return;
     const done = step(session, { ...event, ...now() });
-    for (const entry of done.entries) showKept(notices, this.language, this.store.append(entry));
+    showAllKept(
+      notices,
+      this.language,
+      done.entries.map((entry) => this.store.append(entry)),
+    );
     if (event.kind !== 'merged')
       find(this, '[data-said]', HTMLElement).textContent = wordsFor(session, done.session, this.language);
-    if (event.kind === 'grade') this.view.tellLeech(done).catch(() => undefined);
+    if (event.kind === 'grade') this.tellOf(session, done);
     await this.show(done.session);
+  }
+
+  /** What follows an answer besides the next card; a page that can't be had is told where the card itself is shown. */
+  private tellOf(graded: Session, done: Step): void {
+    const item = itemOf(graded);
+    if (item) this.view.keepText(item).catch(() => undefined);
+    this.view.tellLeech(done).catch(() => undefined);
   }
 
   private async show(session: Session): Promise<void> {

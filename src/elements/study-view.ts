@@ -5,10 +5,12 @@ import type { Ask } from '../study/asked.ts';
 import type { StudyItem } from '../study/queue.ts';
 import type { Session, Step } from '../study/session-state.ts';
 import { openCardSheets } from './card-sheets.ts';
+import { traceOn } from './card-trace.ts';
 import { find } from './dom.ts';
+import { keepText } from './kept-texts.ts';
 import { now } from './progress.ts';
 import { itemOf, leftOf, showBar } from './study-bar.ts';
-import { contentOf, type Shown } from './study-content.ts';
+import { contentOf, type Shown, type Surroundings } from './study-content.ts';
 import { leechNotice } from './study-marks.ts';
 import { hideFailure, showFailure, showLeech } from './study-notices.ts';
 import { turnLeaf } from './turn.ts';
@@ -25,10 +27,12 @@ export class StudyView {
   private readonly site;
   private readonly sheets;
   private shown: Shown;
+  private readonly onWish: Surroundings['onWish'];
 
-  constructor(root: HTMLElement, language: Language) {
+  constructor(root: HTMLElement, language: Language, onWish: Surroundings['onWish']) {
     this.root = root;
     this.language = language;
+    this.onWish = onWish;
     this.notices = find(root, '[data-notices]', HTMLElement);
     this.site = siteAddresses(root.dataset.base ?? '/');
     this.sheets = openCardSheets((concept) => this.site.card(language, concept));
@@ -76,6 +80,13 @@ export class StudyView {
     showLeech(this.notices, sheet && leechNotice(leech.lapses, sheet, this.language));
   }
 
+  /** Keeps the text of a card whose answer is graded, for the day when it changes; only where its page is of the same build as the list of cards. */
+  async keepText(item: StudyItem): Promise<void> {
+    const side = (await this.sheetsOf(item)).get(item.language);
+    const trace = side && traceOn(side.trace, item);
+    if (trace && trace.fingerprint === item.fingerprint) await keepText(trace.card, trace.fingerprint, trace.text);
+  }
+
   /** Tells what failed, with a way to try again. */
   fail(error: unknown, again: () => Promise<void>): void {
     const retry = () => again().catch((failed: unknown) => this.fail(failed, again));
@@ -103,12 +114,13 @@ export class StudyView {
 
   /** Gets what the present state shows; the function that comes back puts it on the page, if the state is still the same. */
   private async prepare(before: Session | undefined): Promise<() => void> {
-    const { session, language, shown, sheets, site, draft } = this;
+    const { session, language, shown, sheets, site, draft, onWish } = this;
     if (session === undefined) return () => undefined;
     const onDraft = (text: string) => {
       this.draft = text;
     };
-    const content = await contentOf(session, { language, shown, sheets, site, now: now(), draft, onDraft });
+    const around = { language, shown, sheets, site, now: now(), draft, onDraft, onWish };
+    const content = await contentOf(session, around);
     return () => {
       if (session !== this.session) return;
       if (draft !== this.draft || shown !== this.shown) return this.paintAgain(before);

@@ -1,12 +1,15 @@
 import type { DeckId, Language } from '../cards/card.ts';
+import { siteAddresses } from '../i18n/address.ts';
 import { t, tCount } from '../i18n/t.ts';
 import { append, type History } from '../study/history.ts';
 import { parseItems } from '../study/parse-items.ts';
 import { type Counts, countDue, type DueCounts, type StudyItem } from '../study/queue.ts';
 import type { Store } from '../study/store.ts';
+import { vanishedCards } from '../study/vanished.ts';
 import { compactQuietly } from './compaction.ts';
 import { find, h } from './dom.ts';
 import { fetchJson, reasonOf } from './fetch-json.ts';
+import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
 import { followOthers, historyOf, now, openBrowserStore } from './progress.ts';
 
@@ -28,10 +31,16 @@ class TodayPage extends HTMLElement {
   /** Shows what is due, and again whenever another tab or the time has changed that. */
   private follow(store: Store, items: readonly StudyItem[], language: Language): void {
     const fold = () => historyOf(store, items, store.preferences.settings());
-    let history = fold();
+    const again = () => {
+      history = fold();
+      refresh();
+    };
+    const site = siteAddresses(this.dataset.base ?? '/');
+    let history = settleMoves(store, items, find(this, '[data-notices]', HTMLElement), language, site, again);
     const refresh = () => {
       this.showDate(language);
       this.show(countToday(history, items, language), language);
+      this.showVanished(vanishedCards(history, items).length, language);
     };
     refresh();
     compactQuietly(store);
@@ -42,6 +51,12 @@ class TodayPage extends HTMLElement {
     });
     addEventListener('pageshow', refresh);
     document.addEventListener('visibilitychange', refresh);
+  }
+
+  private showVanished(count: number, language: Language): void {
+    const note = find(this, '[data-vanished-note]', HTMLElement);
+    note.hidden = count === 0;
+    find(note, 'a', HTMLAnchorElement).textContent = tCount(language, 'vanished.count', count);
   }
 
   private showDate(language: Language): void {

@@ -7,6 +7,8 @@ export interface SiteAddresses {
   readonly card: (language: Language, concept: ConceptId | string) => string;
   /** The study page, for one deck or for all of them. */
   readonly study: (language: Language, deck?: DeckId | string) => string;
+  /** The page of the cards that were learnt and are no longer in the notes. */
+  readonly vanished: (language: Language) => string;
   readonly search: (language: Language, query?: string) => string;
   readonly progress: (language: Language) => string;
   /** The page that shows a document as it was written, at a line where one is given. */
@@ -24,6 +26,7 @@ export function siteAddresses(base: string): SiteAddresses {
     deck: (language, deck) => page(language, 'decks', deck),
     card: (language, concept) => page(language, 'cards', concept),
     study: (language, deck) => page(language, 'study') + query('deck', deck),
+    vanished: (language) => page(language, 'vanished'),
     search: (language, words) => page(language, 'search') + query('q', words),
     progress: (language) => page(language, 'progress'),
     source: (language, file, line) =>

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { printOf } from '../layouts/trace.ts';
 import type { ShownDeck } from '../render/shown-card.ts';
 
 /** What studying needs to know of every card, without its text. */
@@ -10,13 +11,14 @@ export const GET: APIRoute = async () => {
   const sections = new Map(decks.flatMap(sectionsOf));
   const items = cards
     .toSorted((a, b) => (order.get(a.concept) ?? 0) - (order.get(b.concept) ?? 0))
-    .map(({ id, concept, deck, kind, language, tags, formerIds }) => ({
+    .map(({ id, concept, deck, kind, language, tags, formerIds, ...texts }) => ({
       card: id,
       concept,
       deck,
       section: sections.get(concept),
       kind,
       language,
+      fingerprint: printOf(texts),
       ...(tags.length > 0 && { tags }),
       ...(formerIds.length > 0 && { formerIds }),
     }));

@@ -1,5 +1,5 @@
 import type { CivilDay } from './civil-day.ts';
-import type { Accept, Change, Flag } from './review.ts';
+import type { Change, Flag } from './review.ts';
 
 /** What a learner has done to a card besides answering it, as it stands: the fold of its changes. */
 export interface CardState {
@@ -9,8 +9,6 @@ export interface CardState {
   readonly flag: Flag;
   /** The learner's own note; empty where there is none. */
   readonly note: string;
-  /** The answer that the learner knows of, and when that was said; undefined before. */
-  readonly accepted: Pick<Accept, 'fingerprint' | 'choice' | 'at'> | undefined;
 }
 
 /** The state of a card that nothing was done to. */
@@ -19,7 +17,6 @@ export const untouched: CardState = {
   suspended: false,
   flag: 0,
   note: '',
-  accepted: undefined,
 };
 
 /** Takes a state and a change and returns the state afterwards. */
@@ -33,10 +30,7 @@ export function changed(state: CardState, change: Change): CardState {
       return { ...state, flag: change.flag };
     case 'note':
       return { ...state, note: change.text };
-    case 'accept': {
-      const { fingerprint, choice, at } = change;
-      return { ...state, accepted: { fingerprint, choice, at } };
-    }
+    case 'accept':
     case 'reset':
     case 'adopt':
       return state;

@@ -1,18 +1,18 @@
+import type { CardId } from '../cards/card.ts';
 import { addDays, civilDay } from './civil-day.ts';
 import { momentAfter } from './history.ts';
-import type { StudyItem } from './queue.ts';
 import type { Change } from './review.ts';
 import type { Common, Doing, Moment } from './session-state.ts';
 
-/** Takes items, what is done to each, a sitting's state, the moment and a fresh key; returns the entries that say so, in the items' order. */
+/** Takes cards, what is done to each, a sitting's state, the moment and a fresh key; returns the entries that say so, in the cards' order. */
 export function entriesOf(
-  items: readonly StudyItem[],
+  cards: readonly CardId[],
   doing: Doing,
   { history, sitting }: Common,
   now: Moment,
   key: string,
 ): readonly Change[] {
-  return items.map(({ card }, index) => ({
+  return cards.map((card, index) => ({
     ...detailsOf(doing, now, sitting.settings.rolloverHour),
     key: keyAt(key, index),
     card,

@@ -111,8 +111,8 @@ export function momentAfter(history: History, card: CardId, at: number): number 
   return 1000 * (last === undefined ? second : Math.max(second, Math.floor(last.at / 1000) + 1));
 }
 
-/** Adopting in a circle leaves each with its own. */
-function heirOf(adopted: History['adopted'], card: CardId): CardId {
+/** Takes who took over from whom and a card, and returns the card that its history counts for; adopting in a circle leaves each with its own. */
+export function heirOf(adopted: History['adopted'], card: CardId): CardId {
   const seen = new Set([card]);
   for (let heir = adopted.get(card); heir !== undefined; heir = adopted.get(heir)) {
     if (seen.has(heir)) return card;

@@ -1,4 +1,5 @@
 import type { CardId, ConceptId, DeckId, Kind, Language } from '../cards/card.ts';
+import { backwards } from './backwards.ts';
 import type { StudyItem } from './queue.ts';
 
 // Tables, not lists: they do not compile when a language or a kind is added to the cards and forgotten here.
@@ -19,16 +20,9 @@ export function parseItems(json: unknown): readonly StudyItem[] | undefined {
   return items.every((item) => item !== undefined) ? items.flatMap(withBack) : undefined;
 }
 
-/** A reversed card is asked backwards too, with a memory of its own; no card that an author names has a tilde in its id. */
+/** A reversed card is asked backwards too. */
 function withBack(item: StudyItem): readonly StudyItem[] {
-  if (item.kind !== 'reversed') return [item];
-  const { card, concept, formerIds = [] } = item;
-  const backwards = { card: backOf(card), concept: `${concept}~back` as ConceptId, partOf: concept };
-  return [item, { ...item, ...backwards, ...(formerIds.length > 0 && { formerIds: formerIds.map(backOf) }) }];
-}
-
-function backOf(card: CardId): CardId {
-  return card.replace(/(?=\.[a-z]+$)/, '~back') as CardId;
+  return item.kind === 'reversed' ? [item, backwards(item)] : [item];
 }
 
 function parseItem(value: unknown): StudyItem | undefined {
@@ -42,10 +36,11 @@ function parseItem(value: unknown): StudyItem | undefined {
     language,
     tags = [],
     formerIds = [],
+    fingerprint,
   } = value as Readonly<Record<string, unknown>>;
   if (typeof card !== 'string' || typeof concept !== 'string' || typeof deck !== 'string') return undefined;
   if (!isKind(kind) || !isLanguage(language) || !areTexts(formerIds) || !areTexts(tags)) return undefined;
-  if (section !== undefined && typeof section !== 'string') return undefined;
+  if (!isTextOrAbsent(section) || !isTextOrAbsent(fingerprint)) return undefined;
   return {
     card: card as CardId,
     concept: concept as ConceptId,
@@ -55,6 +50,7 @@ function parseItem(value: unknown): StudyItem | undefined {
     language,
     ...(tags.length > 0 && { tags }),
     ...(formerIds.length > 0 && { formerIds: formerIds as CardId[] }),
+    ...(fingerprint !== undefined && { fingerprint }),
   };
 }
 
@@ -68,4 +64,8 @@ function isLanguage(value: unknown): value is Language {
 
 function areTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isTextOrAbsent(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
 }

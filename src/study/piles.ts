@@ -1,4 +1,5 @@
 import { civilDay } from './civil-day.ts';
+import { isAskedSoon } from './edits.ts';
 import type { Filter } from './filter.ts';
 import { noteOf } from './held.ts';
 import { type History, memoryOf, reviewsOf } from './history.ts';
@@ -37,7 +38,9 @@ export function pilesOf(
   const isEarly = (memory: SeenMemory) => filter.only === 'weak' && memory.kind === 'review' && memory.lastDay < today;
   const waiting = picked
     .flatMap((item) => seen(item, history))
-    .filter(({ memory }) => isDue(memory, now, offset, settings) || isEarly(memory));
+    .filter(
+      ({ item, memory }) => isDue(memory, now, offset, settings) || isEarly(memory) || isAskedSoon(history, item),
+    );
   const isFirst = ({ item }: Seen) => wasSureAndWrong(reviewsOf(history, item.card), settings);
   const recall = ({ memory }: Seen) => retrievability(memory, now, offset, settings);
   const steps = waiting.filter(({ memory }) => memory.kind !== 'review');

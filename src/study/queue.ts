@@ -22,6 +22,8 @@ export interface StudyItem {
   readonly partOf?: ConceptId;
   /** Ids that the card had before, where reviews may still name it so. */
   readonly formerIds?: readonly CardId[];
+  /** Of its question and answer as they are now. */
+  readonly fingerprint?: string;
 }
 
 /** How many items wait, by what they are. */

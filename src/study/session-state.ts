@@ -1,8 +1,9 @@
+import type { CardId } from '../cards/card.ts';
 import type { Filter } from './filter.ts';
 import type { History } from './history.ts';
 import type { Promised } from './memory.ts';
 import type { StudyItem } from './queue.ts';
-import type { Confidence, Entry, Flag, Grade, Source } from './review.ts';
+import type { Choice, Confidence, Entry, Flag, Grade, Source } from './review.ts';
 import type { Settings } from './settings.ts';
 
 /** What does not change during a sitting. */
@@ -36,7 +37,8 @@ export type Doing =
   | { readonly kind: 'reset' }
   | { readonly kind: 'suspend'; readonly suspended: boolean }
   | { readonly kind: 'flag'; readonly flag: Flag }
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'accept'; readonly fingerprint: string; readonly choice: Choice };
 
 /** One sitting, as it stands. */
 export type Session = Asking | Answered | Waiting | Done;
@@ -85,12 +87,17 @@ export type SessionEvent = Moment &
   (
     | { readonly kind: 'flip'; readonly confidence?: Confidence }
     | { readonly kind: 'wake' | 'ahead' }
-    | { readonly kind: 'grade'; readonly grade: Grade; readonly key: string }
-    | { readonly kind: 'change'; readonly doing: Doing; readonly key: string }
+    /** `seenKey` is for the entry that says which answer was seen, where the log does not know it. */
+    | { readonly kind: 'grade'; readonly grade: Grade; readonly key: string; readonly seenKey?: string }
+    /** `card` is another than the one on the table: the same in another language. */
+    | { readonly kind: 'change'; readonly doing: Doing; readonly card?: CardId; readonly key: string }
     | { readonly kind: 'bring-back'; readonly held: 'buried' | 'suspended'; readonly key: string }
     | { readonly kind: 'undo'; readonly key: string }
     | { readonly kind: 'merged'; readonly entries: readonly Entry[] }
   );
+
+/** The event of a kind. */
+export type EventOf<K extends SessionEvent['kind']> = Extract<SessionEvent, { readonly kind: K }>;
 
 /** What follows an event: the new state, and the entries to append to the log. */
 export interface Step {

@@ -1,9 +1,9 @@
-import { civilDay } from './civil-day.ts';
 import { entriesOf, keyAt } from './doing.ts';
+import { entriesOfGrade } from './grading.ts';
 import { append, type History, memoryOf, momentAfter } from './history.ts';
 import { type HeldBack, heldBack } from './picked.ts';
 import { buildQueue, nextLearning, type StudyItem } from './queue.ts';
-import type { Confidence, Entry, Grade, Review, Undo } from './review.ts';
+import type { Confidence, Entry, Undo } from './review.ts';
 import { preview } from './schedule.ts';
 import type {
   Act,
@@ -11,6 +11,7 @@ import type {
   Asking,
   Common,
   Doing,
+  EventOf,
   Moment,
   Session,
   SessionEvent,
@@ -18,9 +19,6 @@ import type {
   Step,
 } from './session-state.ts';
 import { isToldAsLeech } from './weak.ts';
-
-/** No answer counts for more than ten minutes: an open one is spoken, and a learner may leave the table. */
-const longestSeconds = 600;
 
 /** What ends being held back. */
 const freeing: Readonly<Record<keyof HeldBack, Doing>> = {
@@ -39,9 +37,9 @@ export function step(session: Session, event: SessionEvent): Step {
     case 'flip':
       return silent(session.kind === 'asking' ? flip(session, event, event.confidence) : session);
     case 'grade':
-      return session.kind === 'answered' ? grade(session, event, event.grade, event.key) : silent(session);
+      return session.kind === 'answered' ? grade(session, event) : silent(session);
     case 'change':
-      return isOnTable(session) ? change(session, event, event.doing, event.key) : silent(session);
+      return isOnTable(session) ? change(session, event) : silent(session);
     case 'bring-back':
       return bringBack(session, event, event.held, event.key);
     case 'undo':
@@ -83,29 +81,11 @@ function flip(asking: Asking, { at, offset }: Moment, confidence: Confidence | u
   return { ...asking, kind: 'answered', flipped, confidence, promises: promisesOf(asking, asking.item, flipped) };
 }
 
-function grade(answered: Answered, now: Moment, given: Grade, key: string): Step {
-  const { item, sitting, confidence } = answered;
-  const entry: Review = {
-    kind: 'review',
-    key,
-    card: item.card,
-    ...momentOfGrade(answered, now),
-    grade: given,
-    seconds: secondsBetween(answered.shown, now.at),
-    language: item.language,
-    source: sitting.source,
-    device: sitting.device,
-    ...(confidence && { confidence }),
-  };
-  const next = withAct(answered, { kind: 'review', item, keys: [key] }, [entry]);
-  return { session: proceed(next, now), entries: [entry], ...leechOf(answered, next, item) };
-}
-
-/** An answer graded on another day than it was flipped belongs to the day whose intervals the buttons showed. */
-function momentOfGrade({ flipped, history, item, sitting }: Answered, now: Moment): Moment {
-  const graded = { at: momentAfter(history, item.card, now.at), offset: now.offset };
-  const day = ({ at, offset }: Moment): number => civilDay(at, offset, sitting.settings.rolloverHour);
-  return day(graded) === day(flipped) ? graded : flipped;
+function grade(answered: Answered, event: EventOf<'grade'>): Step {
+  const { item } = answered;
+  const entries = entriesOfGrade(answered, event);
+  const next = withAct(answered, { kind: 'review', item, keys: [event.key] }, entries);
+  return { session: proceed(next, event), entries, ...leechOf(answered, next, item) };
 }
 
 function leechOf(before: Common, after: Common, item: StudyItem): Pick<Step, 'leech'> {
@@ -118,26 +98,29 @@ function leechOf(before: Common, after: Common, item: StudyItem): Pick<Step, 'le
   return isTold ? { leech: { item, lapses } } : {};
 }
 
-/** A flag or a note leaves the card as it lies; what else is done to it takes it off the table. */
-function change(session: Asking | Answered, now: Moment, doing: Doing, key: string): Step {
+/** A flag, a note and an answer to be asked soon leave the card as it lies; what else is done to it takes it off the table. */
+function change(session: Asking | Answered, event: EventOf<'change'>): Step {
   const { item } = session;
-  const entries = entriesOf([item], doing, session, now, key);
+  const { doing, key, card = item.card } = event;
+  const entries = entriesOf([card], doing, session, event, key);
   const next = withAct(session, { kind: doing.kind, item, keys: [key] }, entries);
-  return { session: staysOnTable(doing.kind) ? { ...session, ...next } : proceed(next, now), entries };
+  const stays = doing.kind === 'accept' ? doing.choice === 'soon' : staysOnTable(doing.kind);
+  return { session: stays ? { ...session, ...next } : proceed(next, event), entries };
 }
 
 function bringBack(session: Session, now: Moment, held: keyof HeldBack, key: string): Step {
   const { items, settings, filter } = session.sitting;
   const back = heldBack(items, session.history, now.at, now.offset, settings, filter)[held];
   if (back.length === 0) return silent(session);
-  const entries = entriesOf(back, freeing[held], session, now, key);
+  const cards = back.map(({ card }) => card);
+  const entries = entriesOf(cards, freeing[held], session, now, key);
   const item = isOnTable(session) ? session.item : undefined;
   const next = withAct(session, { kind: 'bring-back', item, keys: entries.map(({ key: own }) => own) }, entries);
   return { session: isOnTable(session) ? { ...session, ...next } : proceed(next, now), entries };
 }
 
 function staysOnTable(kind: Act['kind']): boolean {
-  return kind === 'flag' || kind === 'note' || kind === 'bring-back';
+  return kind === 'flag' || kind === 'note' || kind === 'accept' || kind === 'bring-back';
 }
 
 function undo(session: Session, now: Moment, key: string): Step {
@@ -185,8 +168,4 @@ function withAct(common: Common, act: Act, entries: readonly Entry[]): Common {
 
 function withEntries({ sitting, history, acts }: Common, entries: readonly Entry[]): Common {
   return { sitting, history: entries.reduce(append, history), acts };
-}
-
-function secondsBetween(from: number, to: number): number {
-  return Math.round(Math.min(longestSeconds, Math.max(0, (to - from) / 1000)));
 }

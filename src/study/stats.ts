@@ -1,9 +1,10 @@
 import { sum } from 'd3-array';
 import { type CivilDay, civilDay } from './civil-day.ts';
+import type { Filter } from './filter.ts';
 import type { History } from './history.ts';
-import { type Counts, countDue, type Filter, type StudyItem } from './queue.ts';
+import { type Counts, countDue, type StudyItem } from './queue.ts';
 import { retrievability } from './schedule.ts';
-import type { Moment } from './session.ts';
+import type { Moment } from './session-state.ts';
 import { answersOf } from './stats-answers.ts';
 import { calibrationOf, type Level } from './stats-calibration.ts';
 import { type DayCount, daysOf, noAnswers, type Rhythm, rhythmOf, type Week, weeksOf } from './stats-days.ts';

@@ -1,12 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { languages } from '../../src/cards/card.ts';
 import { expect, test } from './fixtures.ts';
+import { expectGoodLook, phone } from './support/good-look.ts';
 import { expectNoOverflow } from './support/overflow.ts';
 import { pageKinds } from './support/page-kinds.ts';
-import { smallTargets } from './support/small-targets.ts';
-
-const phone = { width: 390, height: 844 };
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 800 } });
 
@@ -51,19 +47,3 @@ test('no card is wider than a phone', async ({ page }) => {
     }
   }
 });
-
-async function expectGoodLook(page: Page): Promise<void> {
-  await expectNoViolations(page);
-  await page.setViewportSize(phone);
-  await expectNoOverflow(page);
-  expect(await smallTargets(page), 'smaller than a thumb').toEqual([]);
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(found, colorScheme).toEqual([]);
-  }
-}

@@ -144,7 +144,7 @@ test('a damaged piece of progress is told, left as it is, and can be saved', asy
   await page.goto('/en/');
   const [key = ''] = await chunkKeys(page);
   const damaged = await page.evaluate((name) => {
-    const text = (localStorage.getItem(name) ?? '').replace(/^(>.*) (\w+)$/m, '$1x $2');
+    const text = (localStorage.getItem(name) ?? '').replace(/^(>r .*) (\w+)$/m, '$1x $2');
     localStorage.setItem(name, text);
     return text;
   }, key);

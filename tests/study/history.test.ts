@@ -204,10 +204,7 @@ describe('what a learner does to a card', () => {
       { kind: 'note', key: 'e', ...common, text: 'as in the book' },
       { kind: 'accept', key: 'f', ...common, fingerprint: '1f', choice: 'soon' },
     ]);
-    expect(stateOf(history, rag)).toEqual({
-      ...{ buriedUntil: until, suspended: true, flag: 4, note: 'as in the book' },
-      accepted: { fingerprint: '1f', choice: 'soon', at: start },
-    });
+    expect(stateOf(history, rag)).toEqual({ buriedUntil: until, suspended: true, flag: 4, note: 'as in the book' });
     expect(stateOf(append(history, { kind: 'note', key: 'g', ...common, text: '' }), rag).note).toBe('');
     expect(stateOf(history, card('tcp.fr'))).toEqual(untouched);
   });

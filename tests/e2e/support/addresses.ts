@@ -8,3 +8,6 @@ export const otherBase = '/recto/';
 export const otherPublicOrigin = 'https://notes.example';
 /** A page with nothing on it and no Content-Security-Policy, for tests that bring their own script. */
 export const blankPage = `${otherOrigin}/blank`;
+
+/** A site that is built twice, from `tests/e2e/notes/before` and, after an edit, from `tests/e2e/notes/after`. */
+export const editedOrigin = 'http://127.0.0.1:4331';

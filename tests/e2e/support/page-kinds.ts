@@ -27,11 +27,17 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'search page', open: openSearchPage },
   { name: 'progress', open: openSeededProgress },
   { name: 'progress without answers', open: openProgress },
+  { name: 'vanished cards', open: openVanished },
   { name: 'source', open: (page, language) => visit(page, `/${language}/source/generative-ai/#L20`) },
 ];
 
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
+}
+
+async function openVanished(page: Page, language: Language): Promise<void> {
+  await page.goto(`/${language}/vanished/`);
+  await page.getByText(t(language, 'vanished.none')).waitFor();
 }
 
 async function openUnfoldedDeck(page: Page, language: Language): Promise<void> {

@@ -28,7 +28,7 @@ export class StudyPage {
   }
 
   get undoButton(): Locator {
-    return this.page.getByRole('button', { name: t('en', 'study.undo') });
+    return this.page.getByRole('button', { name: t('en', 'study.undo'), exact: true });
   }
 
   get moreButton(): Locator {

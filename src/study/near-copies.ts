@@ -1,0 +1,69 @@
+import type { CardId, Language } from '../cards/card.ts';
+import { sideOf } from './backwards.ts';
+import { compareCards, type Fingerprint, type Likeness } from './fingerprint.ts';
+
+/** A card as it was or is, as far as a fingerprint tells. */
+export interface Trace {
+  readonly card: CardId;
+  readonly language: Language;
+  readonly fingerprint: Fingerprint;
+}
+
+/** A card that vanished and the one that it became. */
+export interface NearCopy {
+  readonly from: CardId;
+  readonly to: CardId;
+}
+
+/**
+ * Takes the cards that vanished, those that are there, and which of these the learner has never seen; returns those that are surely
+ * one: each the only near copy of the other, and the new one unseen. Where two might be meant, none is.
+ */
+export function nearCopies(
+  vanished: readonly Trace[],
+  present: readonly Trace[],
+  isUnseen: (card: CardId) => boolean,
+): readonly NearCopy[] {
+  const near = vanished.flatMap((gone) =>
+    present.filter((one) => isNearCopy(gone, one)).map((one) => ({ from: gone.card, to: one.card })),
+  );
+  const [byOld, byNew] = [Map.groupBy(near, ({ from }) => from), Map.groupBy(near, ({ to }) => to)];
+  return near.filter(({ from, to }) => byOld.get(from)?.length === 1 && byNew.get(to)?.length === 1 && isUnseen(to));
+}
+
+/** Takes a card that vanished and those that are there, and returns the likeliest in its language, best first, as many as wanted. */
+export function likeliest(gone: Trace, present: readonly Trace[], count: number): readonly CardId[] {
+  return present
+    .filter(({ language }) => language === gone.language)
+    .map((one) => ({ card: one.card, score: scoreOf(compareCards(gone.fingerprint, one.fingerprint)) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, count)
+    .map(({ card }) => card);
+}
+
+/**
+ * Whether two cards are one, edited. An equal answer says so by itself where it is long enough to be nobody else's; an edited one
+ * only where it is long and nearly the same, or the question is the same: short answers of siblings ("a left join", "a right join")
+ * are more alike than an edit leaves a card. Measured on `tests/study/near-copies.json`. A card asked
+ * backwards has the words of the card asked forwards, and is another.
+ */
+function isNearCopy(a: Trace, b: Trace): boolean {
+  if (a.language !== b.language || sideOf(a.card) !== sideOf(b.card)) return false;
+  const { question, answer } = compareCards(a.fingerprint, b.fingerprint);
+  const length = Math.min(a.fingerprint.length, b.fingerprint.length);
+  if (question === 1) return answer === 1 || (length >= telling && answer >= edited);
+  if (answer === 1) return length >= telling;
+  return length >= long && answer >= nearlySame;
+}
+
+/** An answer of so many words is hardly that of another question too. */
+const telling = 8;
+/** From so many words on, siblings by one template no longer reach `nearlySame`. */
+const long = 60;
+const nearlySame = 0.9;
+const edited = 0.5;
+
+/** The answer is what was learnt, and says more than a question of a few words. */
+function scoreOf({ question, answer }: Likeness): number {
+  return 2 * answer + question;
+}
