@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Block } from '../notation/block.ts';
+import { walk } from '../notation/walk.ts';
 
 const inHtml = /\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 const writtenId = /(?<!\s)\s*\{#([^\s{}]+)\}/gu;
@@ -11,7 +11,7 @@ export function anchorsOf(blocks: readonly Block[]): Set<string> {
   const anchors = new Set<string>();
   const seen = new Map<string, number>();
   for (const { node: root } of blocks) {
-    visit(root, (node) => {
+    walk(root, (node) => {
       for (const anchor of [...headingAnchors(node, seen), ...namedIn(node)]) anchors.add(anchor);
     });
   }

@@ -1,9 +1,9 @@
 import type { Html } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import { detailsUnbalanced } from '../diagnostics/problems.ts';
 import type { Block } from '../notation/block.ts';
+import { walk } from '../notation/walk.ts';
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 const tag = /<(\/?)details\b/gi;
@@ -32,7 +32,9 @@ export function checkDetails(blocks: readonly Block[], text: string): Diagnostic
 function endsInCode(blocks: readonly Block[]): number[] {
   const ends: number[] = [];
   for (const { node: root } of blocks)
-    visit(root, 'code', ({ value, position }) => {
+    walk(root, (node) => {
+      if (node.type !== 'code') return;
+      const { value, position } = node;
       const at = value.split('\n').findIndex((line) => /^\s*<\/details\b/i.test(line));
       if (at >= 0) ends.push((position?.start.line ?? 0) + 1 + at);
     });
@@ -52,7 +54,9 @@ function firstAfter(lines: readonly number[], line: number): number | undefined 
 
 function tagsOf({ node: root, span }: Block, text: string): Tag[] {
   const tags: Tag[] = [];
-  visit(root, 'html', (node) => void tags.push(...tagsOfHtml(node, span.file, text)));
+  walk(root, (node) => {
+    if (node.type === 'html') tags.push(...tagsOfHtml(node, span.file, text));
+  });
   return tags;
 }
 

@@ -1,8 +1,8 @@
 import type { Code } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fenceUnclosed } from '../diagnostics/problems.ts';
 import type { Block } from '../notation/block.ts';
+import { walk } from '../notation/walk.ts';
 
 const fence = /^(?:`{3,}|~{3,})/;
 // A fence with a word after it opens, and can't close: inside a fence it shows that the one around was not closed.
@@ -11,7 +11,9 @@ const opening = /^[>\s]*(`{3,}|~{3,})[ \t]*[\p{L}{][^`]*$/u;
 /** Checks that every code fence is closed, and closed before another one opens. */
 export function checkFences(block: Block, text: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  visit(block.node, 'code', (node) => void diagnostics.push(...checkFence(node, block.span.file, text)));
+  walk(block.node, (node) => {
+    if (node.type === 'code') diagnostics.push(...checkFence(node, block.span.file, text));
+  });
   return diagnostics;
 }
 

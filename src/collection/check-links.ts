@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import { type LinkFault, linkBroken } from '../diagnostics/problems.ts';
 import type { Block } from '../notation/block.ts';
 import { addressesIn } from '../notation/html-policy.ts';
 import { isTagLine } from '../notation/tag-line.ts';
+import { walk } from '../notation/walk.ts';
 import { commentedId } from '../notation/written-id.ts';
 import { anchorsOf, headingSlug } from './anchors.ts';
 import { decodeOrKeep, imagePath } from './check-content.ts';
@@ -84,7 +84,7 @@ function anchorsWithIds(blocks: readonly Block[]): ReadonlySet<string> {
 
 function linksOf({ node: root, span }: Block): { url: string; place: Place }[] {
   const links: { url: string; place: Place }[] = [];
-  visit(root, (node) => {
+  walk(root, (node) => {
     const { line, column } = node.position?.start ?? span;
     links.push(...addressesOf(node).map((url) => ({ url, place: { file: span.file, line, column } })));
   });

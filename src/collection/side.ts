@@ -1,6 +1,6 @@
 import type { Code, List, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Card, Language } from '../cards/card.ts';
+import { walk } from '../notation/walk.ts';
 
 /** What can be compared of one side of a concept, whatever its language. */
 export interface Side {
@@ -24,7 +24,7 @@ export function sideOf({ language, answer, ...card }: Card): Side {
   const formulas: string[] = [];
   const prose: string[] = [];
   for (const root of nodes) {
-    visit(root, (node) => {
+    walk(root, (node) => {
       if (node.type === 'code') codes.push(node);
       else if (node.type === 'math' || node.type === 'inlineMath') formulas.push(node.value);
       else if (node.type === 'text' || node.type === 'inlineCode') prose.push(node.value);

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Block } from '../notation/block.ts';
 import { isDecoration } from '../notation/decoration.ts';
 import type { Recognised } from '../notation/index.ts';
+import { walk } from '../notation/walk.ts';
 import { isComment } from '../notation/written-id.ts';
 
 /** Blocks of a document that no card and no deck took up, one after the other: a section with all below it, or a part of one. */
@@ -52,8 +52,8 @@ function isContents(blocks: readonly Block[]): boolean {
 /** Most letters of a list or a table stand in links to places on its page. */
 function leadsIntoPage(node: Nodes): boolean {
   let linked = 0;
-  visit(node, 'link', (link) => {
-    if (link.url.startsWith('#')) linked += lettersIn(link);
+  walk(node, (one) => {
+    if (one.type === 'link' && one.url.startsWith('#')) linked += lettersIn(one);
   });
   return linked > 0 && linked * 2 > lettersIn(node);
 }

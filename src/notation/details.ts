@@ -1,11 +1,11 @@
 import type { Html, Paragraph, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { answerStart, type Block, blockOf } from './block.ts';
 import { isPiece, type Piece } from './html-pieces.ts';
 import { textOf } from './inline.ts';
 import { announcesAnswer } from './labels.ts';
 import { splitFolds } from './long-summaries.ts';
 import { taskIn } from './question-words.ts';
+import { walk } from './walk.ts';
 
 /** A `<details>` as it was written: its summary and what goes on below that, what it hides, and every node it is made of. */
 interface Details {
@@ -154,9 +154,10 @@ function sourceOf(part: Part): readonly RootContent[] {
 /** Closing tags that stand at the end of a paragraph's line, where CommonMark takes them for a part of it. */
 function endsIn(node: RootContent): Piece[] {
   let depth = 0;
-  visit(node, 'html', ({ value }) => {
-    if (/^<details\b/i.test(value)) depth -= 1;
-    if (/^<\/details\b/i.test(value)) depth += 1;
+  walk(node, (one) => {
+    if (one.type !== 'html') return;
+    if (/^<details\b/i.test(one.value)) depth -= 1;
+    if (/^<\/details\b/i.test(one.value)) depth += 1;
   });
   return Array.from({ length: Math.max(0, depth) }, () => ({
     kind: 'close',

@@ -5,7 +5,7 @@ import { parseTree } from '../../src/notation/parser.ts';
 import { pathological } from '../support/pathological.ts';
 
 // What grows with the square of its text does not end at this length within a test's time: `npm run bench -- hostile` measures.
-const length = 200_000;
+const length = 100_000;
 
 test.each(Object.entries(pathological))('notes made of %s are read to their end', (_, make) => {
   const text = make(length);

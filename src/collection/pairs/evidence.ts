@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { CardDraft } from '../../cards/card.ts';
+import { walk } from '../../notation/walk.ts';
 
 /** What a card holds that no translation changes. */
 export interface Evidence {
@@ -25,9 +25,9 @@ const proseInCode = /#.*$|\/\/.*$|\/\*(?:[\s\S]*?\*\/|[\s\S]*)|"[^"\n]*"|'[^'\n]
 export function evidenceIn({ question, answer, ...body }: CardDraft): Evidence {
   const found: Found = { formal: new Set(), marks: new Set() };
   const options = body.kind === 'choice' ? body.options.flatMap(({ passage }) => passage.nodes) : [];
-  for (const node of [...(answer?.nodes ?? []), ...options]) visit(node, (one) => note(found, one));
+  for (const node of [...(answer?.nodes ?? []), ...options]) walk(node, (one) => note(found, one));
   const asked: Found = { formal: found.formal, marks: new Set() };
-  for (const node of question.nodes) visit(node, (one) => note(asked, one));
+  for (const node of question.nodes) walk(node, (one) => note(asked, one));
   return found;
 }
 
