@@ -12,6 +12,7 @@ import { find, isTyping } from './dom.ts';
 import { fetchJson } from './fetch-json.ts';
 import { languageOf } from './page-language.ts';
 import { followOthers, historyOf, now, openBrowserStore } from './progress.ts';
+import { tellSittingEnd } from './sitting-end.ts';
 import { itemOf, leftOf, showBar } from './study-bar.ts';
 import { type Command, commandOfButton, commandOfKey } from './study-commands.ts';
 import { contentOf } from './study-content.ts';
@@ -136,6 +137,7 @@ class StudySession extends HTMLElement {
     const before = this.session;
     this.session = session;
     if (session.kind === 'asking' && session.item !== itemOf(before)) this.shown = session.item.language;
+    tellSittingEnd(before, session);
     const isFlip = before?.kind === 'asking' && session.kind === 'answered';
     const leaf = isFlip ? this.querySelector('.flip-leaf') : null;
     try {
@@ -151,8 +153,7 @@ class StudySession extends HTMLElement {
   }
 
   private async draw(): Promise<void> {
-    const draw = await this.prepare();
-    draw();
+    (await this.prepare())();
   }
 
   /** Gets what the present state shows; the function that comes back puts it on the page, if the state is still the same. */
