@@ -228,19 +228,17 @@ describe('an import that storage does not let finish', () => {
         if (kind === 'undo') importInto(open(storage), file, 'replace');
         return storage;
       };
-      const run = (storage: MemoryStorage, store: Store) => (
-        kind === 'undo' ? undo(store) : importInto(store, file, kind === 'merge' ? 'merge' : 'replace'), storage
-      );
+      const run = (store: Store) => (kind === 'undo' ? undo(store) : importInto(store, file, kind));
       const before = found(prepared());
       const done = prepared();
-      run(done, open(done));
+      run(open(done));
       const after = found(done);
       const outcomes = new Set<string>();
       for (let steps = 0; ; steps += 1) {
         const storage = prepared();
         const store = open(storage);
         const dies = dieAfter(storage, steps);
-        run(storage, store);
+        run(store);
         const isOver = !dies.dead;
         dies.revive();
         const now = found(storage);
