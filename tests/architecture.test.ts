@@ -28,6 +28,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
 const doors: Readonly<Record<string, RegExp>> = {
   'ts-fsrs': /^src\/study\/schedule\.ts$/,
   'fuse.js': /^src\/search\/typo\.ts$/,
+  'idb-keyval': /^src\/elements\/backup-folder\.ts$/,
   yaml: /^src\/notation\/front-matter\.ts$/,
   satteri: /^src\/notation\/parser\.ts$/,
   'rehype-sanitize': /^src\/render\/(?:html|sanitise)\.ts$/,

@@ -5,6 +5,8 @@ import { encodeBackup } from '../../src/study/backup-text.ts';
 import type { Entry } from '../../src/study/review.ts';
 import { card, day, manyReviews, reviewed } from '../study/examples.ts';
 import { expect, test } from './fixtures.ts';
+import { conceptsOf } from './support/cards.ts';
+import { StudyPage } from './support/study-page.ts';
 import { english } from './support/words.ts';
 
 const recently = Date.now() - day;
@@ -114,14 +116,16 @@ test('settings that differ are shown; a file that replaces everything can be tak
   await expect(page.getByRole('button', { name: english('backup.merge') })).toHaveCount(0);
 });
 
-test('what was brought in is what the study page asks by', async ({ page }) => {
+test('what was brought in is not asked again today', async ({ page, request }) => {
+  const [first, second] = await conceptsOf(request, 'transformers');
+  const study = new StudyPage(page);
+  await study.open('transformers');
+  await study.expectConcept(first);
+  const studied = reviewed({ card: card(`${first}.en`), grade: 'easy', language: 'en', at: recently });
   await page.goto('/en/settings/');
-  const studied = ['rag', 'rag-need'].map((name, index) =>
-    reviewed({ key: `k${index}`, card: card(name), at: recently }),
-  );
-  await bringIn(page, fileOf(studied));
-  await page.goto('/en/study/');
-  await expect(page.locator('.flip-leaf')).toBeVisible();
+  await bringIn(page, fileOf([studied]));
+  await study.open('transformers');
+  await study.expectConcept(second);
   await expect(page.locator('[data-unreadable], [data-not-kept]')).toHaveCount(0);
 });
 
