@@ -35,7 +35,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'rehype-katex': /^src\/render\/html\.ts$/,
   'astro:content': /^src\/(?:content\.config\.ts|pages\/|layouts\/|components\/SiteFooter\.astro$)/,
   diff: /^src\/elements\/word-diff\.ts$/,
-  'idb-keyval': /^src\/elements\/kept-texts\.ts$/,
+  'idb-keyval': /^src\/elements\/(?:backup-folder|kept-texts)\.ts$/,
   zod: /^src\/(?:content\.config\.ts|render\/shown-card\.ts)$/,
 };
 

@@ -4,6 +4,7 @@ import type { AppendResult } from '../study/chunk-writer.ts';
 import type { ChunkProblem, Reading } from '../study/store.ts';
 import { h } from './dom.ts';
 import { reasonOf } from './fetch-json.ts';
+import { saveFile } from './save-file.ts';
 
 /** Tells the learner why the last answer is not in storage yet; once all is kept, takes that notice away. */
 export function showKept(notices: HTMLElement, language: Language, result: AppendResult): void {
@@ -72,8 +73,5 @@ function showUnreadable(notices: HTMLElement, language: Language, problems: read
 }
 
 function download(problems: readonly ChunkProblem[]): void {
-  const text = problems.map(({ key, text: chunk }) => `# ${key}\n${chunk}`).join('\n');
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  h('a', { href: address, download: 'recto-unreadable.txt' }).click();
-  URL.revokeObjectURL(address);
+  saveFile('recto-unreadable.txt', problems.map(({ key, text }) => `# ${key}\n${text}`).join('\n'));
 }

@@ -16,6 +16,7 @@ import { keepText } from './kept-texts.ts';
 import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
 import { followOthers, now, openBrowserStore } from './progress.ts';
+import { tellSittingEnd } from './sitting-end.ts';
 import { itemOf, wordsFor } from './study-bar.ts';
 import { type Command, listenForCommands } from './study-commands.ts';
 import { eventOf, type UntimedEvent, wishEvent } from './study-events.ts';
@@ -147,6 +148,7 @@ class StudySession extends HTMLElement {
   }
 
   private async show(session: Session): Promise<void> {
+    tellSittingEnd(this.view.session, session);
     await this.view.show(session);
     if (session !== this.view.session) return;
     this.picker.refresh(session, now());

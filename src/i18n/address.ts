@@ -11,6 +11,8 @@ export interface SiteAddresses {
   readonly vanished: (language: Language) => string;
   readonly search: (language: Language, query?: string) => string;
   readonly progress: (language: Language) => string;
+  /** The page of the learner's settings and backups. */
+  readonly settings: (language: Language) => string;
   /** The page that shows a document as it was written, at a line where one is given. */
   readonly source: (language: Language, file: string, line?: number) => string;
   /** A file that is no page, by its path from the root of the site. */
@@ -29,6 +31,7 @@ export function siteAddresses(base: string): SiteAddresses {
     vanished: (language) => page(language, 'vanished'),
     search: (language, words) => page(language, 'search') + query('q', words),
     progress: (language) => page(language, 'progress'),
+    settings: (language) => page(language, 'settings'),
     source: (language, file, line) =>
       page(language, 'source', sourceName(file)) + (line === undefined ? '' : `#L${line}`),
     file: (path) => `${root}${encodePath(path)}`,

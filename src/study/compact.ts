@@ -11,6 +11,7 @@ import {
 } from './packed-log.ts';
 import type { Entry } from './review.ts';
 import type { Door, Refusal } from './storage-door.ts';
+import { type StoredText, textsUnder } from './stored-text.ts';
 
 /** Where the log stands in storage: lines, a key for each page load and more, and packed logs. */
 export interface LogPlaces {
@@ -51,9 +52,7 @@ export function shrink(door: Door, places: LogPlaces, isSettled: IsSettled): num
   return shrinkAll(door, settledLogs(door, places.live, isSettled));
 }
 
-interface Stored {
-  readonly key: string;
-  readonly text: string;
+interface Stored extends StoredText {
   readonly entries: readonly Entry[];
 }
 
@@ -122,11 +121,4 @@ function packedLogs(door: Door, prefix: string): readonly StoredPacked[] {
       return log === undefined ? [] : [{ key, text, entries: log.entries, log }];
     })
     .toSorted((a, b) => b.text.length - a.text.length);
-}
-
-function textsUnder(door: Door, prefix: string): readonly Pick<Stored, 'key' | 'text'>[] {
-  return (door.keys(prefix) ?? []).flatMap((key) => {
-    const found = door.read(key);
-    return found.kind === 'text' ? [{ key, text: found.text }] : [];
-  });
 }

@@ -25,6 +25,8 @@ export interface PreferenceStore {
   readonly get: <Name extends keyof Preferences>(name: Name) => Preferences[Name] | undefined;
   /** Takes a preference and returns whether it was written; one older than what is there counts as written, and changes nothing. */
   readonly set: (preference: Preference) => Written;
+  /** Takes a name and returns the text that is stored of it, whatever it is; empty where there is none. */
+  readonly text: (name: keyof Preferences) => string;
   /** Returns every preference that was chosen and can be read. */
   readonly all: () => readonly Preference[];
   /** Returns the settings: what was chosen, else the defaults. */
@@ -37,7 +39,7 @@ export function openPreferences(door: Door, prefix: string): PreferenceStore {
     const found = door.read(`${prefix}${name}`);
     return found.kind === 'text' ? decodePreference(name, found.text) : undefined;
   };
-  const all = (): readonly Preference[] => names.flatMap((name) => read(name) ?? []);
+  const all = (): readonly Preference[] => preferenceNames.flatMap((name) => read(name) ?? []);
   return {
     get: (name) => valueFor(name, read(name)?.value),
     set: (preference) => {
@@ -45,9 +47,18 @@ export function openPreferences(door: Door, prefix: string): PreferenceStore {
       if (there !== undefined && !isLater(preference, there)) return { kind: 'written' };
       return door.write(`${prefix}${preference.name}`, encodePreference(preference));
     },
+    text: (name) => {
+      const found = door.read(`${prefix}${name}`);
+      return found.kind === 'text' ? found.text : '';
+    },
     all,
     settings: () => settingsWith(all()),
   };
+}
+
+/** Takes any text and returns the name of a preference that it is, or undefined. */
+export function preferenceNamed(text: string | undefined): keyof Preferences | undefined {
+  return preferenceNames.find((name) => name === text);
 }
 
 /** Takes preferences and returns the settings with them, the defaults for the rest. */
@@ -85,14 +96,17 @@ const readers: Readers = {
   leechThreshold: wholeFrom(0, 99),
   weights: (value) => (value === 'default' ? value : numbersOf(value, 21)),
 };
-const names = Object.keys(readers) as readonly (keyof Preferences)[];
+/** Every name of a preference. */
+export const preferenceNames = Object.keys(readers) as readonly (keyof Preferences)[];
 const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[];
 
-function encodePreference({ name, value, at }: Preference): string {
+/** Takes a preference and returns its line, without a line break. */
+export function encodePreference({ name, value, at }: Preference): string {
   return frame([name, writeWhole(at, moments), JSON.stringify(value)]);
 }
 
-function decodePreference(name: keyof Preferences, text: string): Preference | undefined {
+/** Takes a name and a line, and returns the preference of that name, or undefined where it is none that can be read. */
+export function decodePreference(name: keyof Preferences, text: string): Preference | undefined {
   const [named, atText, json = ''] = unframe(text) ?? [];
   const at = readWhole(atText, moments);
   const value = named === name ? valueFor(name, parsed(json)) : undefined;

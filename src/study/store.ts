@@ -1,10 +1,14 @@
+import { type BackupNoteStore, openBackupNotes } from './backup-notes.ts';
 import { type AppendResult, openChunkWriter } from './chunk-writer.ts';
 import { decodeLog, type Unreadable } from './codec.ts';
-import { type Compaction, compact, type IsSettled, type LogPlaces, shrink } from './compact.ts';
+import { type Compaction, compact, type IsSettled, shrink } from './compact.ts';
+import { type ExchangePlaces, makeExchange, recoverExchange } from './exchange.ts';
+import { decodeExchange, type Exchange } from './exchange-record.ts';
 import { mergeEntries } from './merge.ts';
 import { openPreferences, type PreferenceStore } from './preferences.ts';
 import type { Entry } from './review.ts';
-import { type Door, openDoor, type TextStorage } from './storage-door.ts';
+import { type Door, openDoor, type TextStorage, type Written } from './storage-door.ts';
+import { freeKey, textsUnder } from './stored-text.ts';
 
 /** A chunk with something unreadable in it: left in storage as it is, and here whole, so that a page can offer to save it. */
 export interface ChunkProblem {
@@ -35,6 +39,14 @@ export interface Store {
   readonly retry: () => AppendResult;
   /** Takes this moment (ms epoch) and packs the lines that no page writes to any more; safe at any time, best alone (a Web Lock). */
   readonly compact: (now: number) => Compaction;
+  /** Takes an exchange of entries and preferences and makes it whole or not at all, with one write of all its entries; returns how that went. */
+  readonly exchange: (exchange: Exchange) => Written;
+  /** Returns the last exchange, where it is still kept: a month. */
+  readonly lastExchange: () => Exchange | undefined;
+  /** Returns how many UTF-16 units of the browser's quota all this takes. */
+  readonly size: () => number;
+  /** What is remembered of backups. */
+  readonly backups: BackupNoteStore;
   /** The learner's preferences. */
   readonly preferences: PreferenceStore;
   /** Takes the window (or any target of `storage` events) and a callback for another tab's change, with the entries in what changed; returns how to stop. */
@@ -42,7 +54,13 @@ export interface Store {
 }
 
 const prefix = 'recto.';
-const places: LogPlaces = { live: `${prefix}log.`, packed: `${prefix}packed.` };
+const places: ExchangePlaces = {
+  live: `${prefix}log.`,
+  packed: `${prefix}packed.`,
+  preferences: `${prefix}preference.`,
+  records: `${prefix}exchanged.`,
+  journal: `${prefix}exchange`,
+};
 const deviceKey = `${prefix}device`;
 
 /**
@@ -52,7 +70,10 @@ const deviceKey = `${prefix}device`;
 export function openStore(storage: TextStorage | undefined, writer: string, randomBytes: Uint8Array): Store {
   const door = openDoor(storage);
   const ownPrefix = `${places.live}${writer}.`;
-  const storedKeys = (): ReadonlySet<string> => new Set(read(door, []).entries.map(({ key }) => key));
+  recoverExchange(door, places);
+  // What an exchange took away is not lost, and must not be written again.
+  const storedKeys = (): ReadonlySet<string> =>
+    new Set([...read(door, []).entries, ...exchangesIn(door).flatMap(({ removed }) => removed)].map(({ key }) => key));
   const chunks = openChunkWriter(door, ownPrefix, storedKeys);
   const isFilled: IsSettled = (key) => chunks.isFilled(key);
   let made = 0;
@@ -70,12 +91,21 @@ export function openStore(storage: TextStorage | undefined, writer: string, rand
     },
     retry: chunks.retry,
     compact: (now) => {
+      recoverExchange(door, places);
+      dropOldExchanges(door, now);
       const isOld: IsSettled = (key, entries) =>
         !key.startsWith(ownPrefix) && entries.every(({ at }) => at < now - settledAfter);
       const isSettled: IsSettled = (key, entries) => isFilled(key, entries) || isOld(key, entries);
       return compact(door, places, isSettled, freeKey(door, `${places.packed}${writer}.`));
     },
-    preferences: openPreferences(door, `${prefix}preference.`),
+    exchange: (exchange) => {
+      const log = freeKey(door, `${places.packed}${writer}.`);
+      return makeExchange(door, places, exchange, log, freeKey(door, `${places.records}${writer}.`));
+    },
+    lastExchange: () => exchangesIn(door).toSorted((a, b) => b.at - a.at)[0],
+    size: () => textsUnder(door, prefix).reduce((sum, { key, text }) => sum + key.length + text.length, 0),
+    backups: openBackupNotes(door, `${prefix}backup`),
+    preferences: openPreferences(door, places.preferences),
     subscribe,
   };
 }
@@ -83,10 +113,18 @@ export function openStore(storage: TextStorage | undefined, writer: string, rand
 /** A page left open longer than this with an answer on its way loses nothing either: it sees that its lines were packed. */
 const settledAfter = 86_400_000;
 
-function freeKey(door: Door, stem: string): string {
-  let number = 0;
-  while (door.read(`${stem}${number}`).kind === 'text') number += 1;
-  return `${stem}${number}`;
+/** An exchange can be taken back for so long (ms). */
+const exchangeKept = 30 * 86_400_000;
+
+function exchangesIn(door: Door): readonly Exchange[] {
+  return textsUnder(door, places.records).flatMap(({ text }) => decodeExchange(text) ?? []);
+}
+
+function dropOldExchanges(door: Door, now: number): void {
+  for (const { key, text } of textsUnder(door, places.records)) {
+    const exchange = decodeExchange(text);
+    if (exchange && exchange.at < now - exchangeKept) door.remove(key);
+  }
 }
 
 function read(door: Door, waiting: readonly Entry[]): Reading {

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../src/cards/card.ts';
 import { t } from '../../../src/i18n/t.ts';
+import { encodeBackup } from '../../../src/study/backup-text.ts';
+import { manyReviews, start } from '../../study/examples.ts';
 import { openProgress, seedProgress } from './progress.ts';
 
 /** One kind of page of the site, in a state worth looking at. */
@@ -28,6 +30,8 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'progress', open: openSeededProgress },
   { name: 'progress without answers', open: openProgress },
   { name: 'vanished cards', open: openVanished },
+  { name: 'settings', open: (page, language) => visit(page, `/${language}/settings/`) },
+  { name: 'look into a backup', open: openBackup },
   { name: 'source', open: (page, language) => visit(page, `/${language}/source/generative-ai/#L20`) },
 ];
 
@@ -112,4 +116,19 @@ async function openSearchDialog(page: Page, language: Language): Promise<void> {
 async function openSearchPage(page: Page, language: Language): Promise<void> {
   await page.goto(`/${language}/search/?q=rag`);
   await page.getByRole('option').first().waitFor();
+}
+
+async function openBackup(page: Page, language: Language): Promise<void> {
+  await page.goto(`/${language}/settings/`);
+  await page.locator('backup-page input[type=file]').setInputFiles(backupFile(30, 15));
+  await page.getByRole('button', { name: t(language, 'backup.merge') }).click();
+  await page.getByRole('button', { name: t(language, 'backup.back.merge') }).waitFor();
+  await page.locator('backup-page input[type=file]').setInputFiles(backupFile(40, 35));
+  await page.getByRole('region', { name: t(language, 'backup.preview.title') }).waitFor();
+}
+
+function backupFile(reviews: number, newPerDay: number) {
+  const preferences = [{ name: 'newPerDay', value: newPerDay, at: start + reviews }] as const;
+  const backup = { at: start, device: 'phone', entries: manyReviews(reviews), preferences };
+  return { name: 'backup.txt', mimeType: 'text/plain', buffer: Buffer.from(encodeBackup(backup, 'words')) };
 }
