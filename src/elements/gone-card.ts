@@ -2,6 +2,7 @@ import type { CardId, Language } from '../cards/card.ts';
 import { t, tCount } from '../i18n/t.ts';
 import type { SearchEntry } from '../search/entry.ts';
 import { fold } from '../search/fold.ts';
+import { sideOf } from '../study/backwards.ts';
 import type { Vanished } from '../study/vanished.ts';
 import { h } from './dom.ts';
 import { keptText } from './kept-texts.ts';
@@ -31,17 +32,18 @@ export async function goneCard(
 /** Returns a vanished card's question as last seen, or else the words of its id. */
 export async function titleOf(card: CardId): Promise<string> {
   const text = await keptText(card);
-  return text?.question ?? card.replace(/\.[a-z]+$/, '').replaceAll('-', ' ');
+  return text?.question ?? card.replace(/(?:~[^.]*)?\.[a-z]+$/, '').replaceAll('-', ' ');
 }
 
 function folded(title: string, content: HTMLElement): HTMLElement {
   return h('details', {}, h('summary', {}, title), content);
 }
 
-function factsOf({ reviews, memory }: Vanished, language: Language): string {
+function factsOf({ card, reviews, memory }: Vanished, language: Language): string {
   const last = reviews.at(-1);
   const date = last && new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(last.at);
   return [
+    ...(sideOf(card) === '' ? [] : [t(language, 'vanished.backwards')]),
     tCount(language, 'vanished.reviews', reviews.length),
     ...(date === undefined ? [] : [t(language, 'vanished.last', { date })]),
     ...(memory.kind === 'new'

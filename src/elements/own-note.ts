@@ -1,4 +1,5 @@
 import type { CardId, ConceptId } from '../cards/card.ts';
+import { entriesAbout } from '../study/edits.ts';
 import { foldHistory, stateOf } from '../study/history.ts';
 import { languageOf } from './page-language.ts';
 import { openBrowserStore } from './progress.ts';
@@ -9,8 +10,7 @@ class OwnNote extends HTMLElement {
   connectedCallback(): void {
     const cards = (this.dataset.cards ?? '').split(' ') as CardId[];
     const store = openBrowserStore();
-    const kinds = ['note', 'adopt', 'undo'];
-    const entries = store.read().entries.filter(({ kind }) => kinds.includes(kind));
+    const entries = entriesAbout(store.read().entries, cards);
     const conceptOf = (card: CardId) => (cards.includes(card) ? this.dataset.concept : card) as ConceptId;
     const history = foldHistory(entries, conceptOf, store.preferences.settings());
     const notes = new Set(cards.map((card) => stateOf(history, card).note));

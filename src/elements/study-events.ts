@@ -1,4 +1,4 @@
-import { isUnseen, type Wish } from '../study/edits.ts';
+import { isEdited, isUnseen, type Wish } from '../study/edits.ts';
 import { stateOf } from '../study/history.ts';
 import { type Confidence, confidences, type Flag, flags, type Grade } from '../study/review.ts';
 import type { Doing, Session, SessionEvent } from '../study/session-state.ts';
@@ -37,10 +37,17 @@ export function eventOf(command: Command, session: Session, nextKey: () => strin
   }
 }
 
-/** Takes what the learner wants about a changed answer, the card that it is of, and a fresh key; returns what it does to the sitting. */
-export function wishEvent(wish: Wish, { card, fingerprint }: CardTrace, key: string): UntimedEvent {
+/** Takes what the learner wants about a changed answer, the card that it is of, the state of a sitting and how to get a fresh key; returns what it does to the sitting, undefined where that answer is not on the table, or no longer news. */
+export function wishEvent(
+  wish: Wish,
+  trace: CardTrace,
+  session: Session,
+  nextKey: () => string,
+): UntimedEvent | undefined {
+  if (session.kind !== 'answered' || !isEdited(session.history, trace)) return undefined;
+  const { card, fingerprint } = trace;
   const doing: Doing = wish === 'reset' ? { kind: 'reset' } : { kind: 'accept', fingerprint, choice: wish };
-  return { kind: 'change', doing, card, key };
+  return { kind: 'change', doing, card, key: nextKey() };
 }
 
 function doingOf(command: Command, session: Session): Doing | undefined {

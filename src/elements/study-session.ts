@@ -105,8 +105,10 @@ class StudySession extends HTMLElement {
 
   private async wish(trace: CardTrace, wish: Wish): Promise<void> {
     await this.keepDraft();
+    const event = this.view.session && wishEvent(wish, trace, this.view.session, this.store.nextKey);
+    if (!event) return;
     void keepText(trace.card, trace.fingerprint, trace.text);
-    await this.take(wishEvent(wish, trace, this.store.nextKey()));
+    await this.take(event);
   }
 
   /** What is being written is kept before anything else is done. */

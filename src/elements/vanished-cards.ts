@@ -2,6 +2,7 @@ import type { CardId, Language } from '../cards/card.ts';
 import { type SiteAddresses, siteAddresses } from '../i18n/address.ts';
 import { t } from '../i18n/t.ts';
 import { parseEntries, type SearchEntry } from '../search/entry.ts';
+import { backOf, sideOf } from '../study/backwards.ts';
 import type { History } from '../study/history.ts';
 import { parseItems } from '../study/parse-items.ts';
 import type { StudyItem } from '../study/queue.ts';
@@ -23,6 +24,7 @@ class VanishedCards extends HTMLElement {
   private readonly site: SiteAddresses = siteAddresses(this.dataset.base ?? '/');
   private language: Language = 'en';
   private items: readonly StudyItem[] = [];
+  /** What each card asks, those asked backwards too. */
   private questions: ReadonlyMap<CardId, SearchEntry> = new Map();
 
   async connectedCallback(): Promise<void> {
@@ -42,7 +44,9 @@ class VanishedCards extends HTMLElement {
     const [items, entries] = [parseItems(json), parseEntries(index)];
     if (items === undefined || !Array.isArray(entries)) throw new Error('cards.json, search.json');
     this.items = items;
-    this.questions = new Map(entries.map((entry) => [entry.card, entry]));
+    const sides = entries.flatMap((entry) => [entry, { ...entry, card: backOf(entry.card) }]);
+    const cards = new Set(items.map(({ card }) => card));
+    this.questions = new Map(sides.filter(({ card }) => cards.has(card)).map((entry) => [entry.card, entry]));
   }
 
   private async draw(): Promise<void> {
@@ -58,7 +62,8 @@ class VanishedCards extends HTMLElement {
   private cardOf(gone: Vanished): Promise<HTMLElement> {
     const near = candidatesFor(gone, this.items, nearest).flatMap((card) => this.questions.get(card) ?? []);
     const onAttach = (to: SearchEntry) => void this.attach(gone, to);
-    return goneCard(gone, near, [...this.questions.values()], this.language, onAttach);
+    const all = [...this.questions.values()].filter(({ card }) => sideOf(card) === sideOf(gone.card));
+    return goneCard(gone, near, all, this.language, onAttach);
   }
 
   private async attach({ card: from }: Vanished, { card, question }: SearchEntry): Promise<void> {
@@ -94,8 +99,9 @@ class VanishedCards extends HTMLElement {
       );
       undo.addEventListener('click', () => void this.takeBack(key));
       const date = new Intl.DateTimeFormat(this.language, { dateStyle: 'medium' }).format(at);
+      const back = sideOf(from) === '' ? '' : ` (${t(this.language, 'vanished.backwards')})`;
       const words = [
-        ` ${t(this.language, 'vanished.moved.to')} `,
+        `${back} ${t(this.language, 'vanished.moved.to')} `,
         link,
         `, ${t(this.language, 'vanished.moved.on', { date })}`,
       ];

@@ -31,10 +31,10 @@ export function nearCopies(
   return near.filter(({ from, to }) => byOld.get(from)?.length === 1 && byNew.get(to)?.length === 1 && isUnseen(to));
 }
 
-/** Takes a card that vanished and those that are there, and returns the likeliest in its language, best first, as many as wanted. */
+/** Takes a card that vanished and those that are there, and returns the likeliest in its language and asked the same way round, best first, as many as wanted. */
 export function likeliest(gone: Trace, present: readonly Trace[], count: number): readonly CardId[] {
   return present
-    .filter(({ language }) => language === gone.language)
+    .filter(({ card, language }) => language === gone.language && sideOf(card) === sideOf(gone.card))
     .map((one) => ({ card: one.card, score: scoreOf(compareCards(gone.fingerprint, one.fingerprint)) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, count)

@@ -82,14 +82,20 @@ test('a changed answer on the table is kept, or learnt anew, and each is taken b
   await study.expectConcept('cable');
   await study.flipButton.click();
   await page.getByRole('button', { name: t('en', 'edit.reset') }).click();
-  await expect(page.getByText(t('en', 'edit.done.reset'))).toBeVisible();
+  await expect(page.getByText(t('en', 'study.said.reset'))).toBeVisible();
+  await study.expectConcept('cable');
+  await study.flipButton.click();
   await expect(study.promise('Again')).toHaveText('1 min');
-  await page
-    .locator('[data-told="wish"]')
-    .getByRole('button', { name: t('en', 'edit.undo') })
-    .click();
+  await expect(page.locator('[data-changed]')).toHaveCount(0);
+  await study.undoButton.click();
+  await study.flipButton.click();
+  await page.getByRole('button', { name: t('en', 'edit.soon') }).click();
+  await expect(page.getByText(t('en', 'edit.done.soon'))).toBeVisible();
+  await expect(page.locator('[data-changed]')).toHaveCount(0);
+  await study.undoButton.click();
   await expect(page.locator('[data-changed]')).toBeVisible();
   await page.getByRole('button', { name: t('en', 'edit.keep') }).click();
+  await expect(page.getByText(t('en', 'edit.done.keep'))).toBeVisible();
   await expect(study.question).toContainText('spring tide');
   await page.reload();
   await expect(study.question).toContainText('spring tide');

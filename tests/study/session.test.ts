@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { acceptedOf, isAskedSoon } from '../../src/study/edits.ts';
+import { fingerprintOf } from '../../src/study/fingerprint.ts';
 import { allReviews, foldHistory, type History, memoryOf, stateOf } from '../../src/study/history.ts';
-import { confidences, type Entry, flags, grades } from '../../src/study/review.ts';
+import { choices, confidences, type Entry, flags, grades } from '../../src/study/review.ts';
 import { startSession, step } from '../../src/study/session.ts';
 import type { Act, Doing, Moment, Session, SessionEvent, Sitting } from '../../src/study/session-state.ts';
 import { defaultSettings } from '../../src/study/settings.ts';
@@ -11,6 +13,9 @@ const fold = (entries: readonly Entry[]): History => foldHistory(entries, concep
 const items = [item('rag.fr'), item('tcp.fr'), item('lru'), item('dns.fr')];
 const sitting: Sitting = { items, filter: {}, settings: defaultSettings, source: 'study', device: 'desk' };
 const now = { at: start, offset: 60 };
+const print = (answer: string): string => fingerprintOf('what is it', answer);
+/** The site says what the answers are. */
+const printed: Sitting = { ...sitting, items: items.map((one) => ({ ...one, fingerprint: print('new') })) };
 
 interface Played {
   readonly session: Session;
@@ -48,6 +53,7 @@ const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
   fc.constantFrom<Doing>({ kind: 'bury', days: 1 }, { kind: 'reset' }, { kind: 'suspend', suspended: true }),
   fc.constantFrom(...flags).map((flag): Doing => ({ kind: 'flag', flag })),
   fc.constantFrom('', 'mine').map((text): Doing => ({ kind: 'note', text })),
+  fc.constantFrom(...choices).map((choice): Doing => ({ kind: 'accept', fingerprint: print('new'), choice })),
 );
 const anyAction = fc.oneof(
   {
@@ -69,7 +75,12 @@ const anyAction = fc.oneof(
 /** Events that don't fit among them; every key is fresh. */
 const anyEvents: fc.Arbitrary<SessionEvent[]> = fc
   .array(fc.tuple(anyAction, anyMoment), { maxLength: 40 })
-  .map((list) => list.map(([action, moment], index) => ({ ...moment, ...action, key: `e${index}` })));
+  .map((list) =>
+    list.map(([action, moment], index) => {
+      const seen = action.kind === 'grade' && index % 2 === 0 && { seenKey: `s${index}` };
+      return { ...moment, ...action, key: `e${index}`, ...seen };
+    }),
+  );
 
 /** Checks, when the event grades an answer, that the memory after it is what the button had promised. */
 function expectKeptPromise(before: Session, event: SessionEvent, after: Session): void {
@@ -90,8 +101,8 @@ describe('a sitting', () => {
 
   it('keeps the log and the state in step, whatever happens in whatever order', () => {
     fc.assert(
-      fc.property(likelyLog, anyEvents, (past, events) => {
-        const { session, log } = play(events, fold(past));
+      fc.property(likelyLog, anyEvents, fc.constantFrom(sitting, printed), (past, events, of) => {
+        const { session, log } = play(events, fold(past), of);
         expect(session.history).toEqual(fold([...past, ...log]));
       }),
     );
@@ -99,8 +110,8 @@ describe('a sitting', () => {
 
   it('applies exactly the interval its buttons promised, however late, and whatever the clock does', () => {
     fc.assert(
-      fc.property(likelyLog, anyEvents, (past, events) => {
-        let session = startSession(sitting, fold(past), now);
+      fc.property(likelyLog, anyEvents, fc.constantFrom(sitting, printed), (past, events, of) => {
+        let session = startSession(of, fold(past), now);
         for (const event of events) {
           const next = step(session, event).session;
           expectKeptPromise(session, event, next);
@@ -108,6 +119,50 @@ describe('a sitting', () => {
         }
       }),
     );
+  });
+
+  it('writes which answer was seen before its grade; taking the grade back leaves that known and asks the card again', () => {
+    const [first] = printed.items;
+    if (!first) throw new Error('there is a first card');
+    const graded = { ...grade('easy', 'k', start + 4000), seenKey: 'seen' } as const;
+    const { session, log } = play([flip(), graded], fold([]), printed);
+    const seen = { kind: 'accept', key: 'seen', card: 'rag.fr', at: start, device: 'desk' };
+    expect(log).toMatchObject([
+      { ...seen, fingerprint: print('new'), choice: 'soon' },
+      { kind: 'review', key: 'k', at: start + 4000 },
+    ]);
+    expect(isAskedSoon(session.history, first)).toBe(false);
+    const back = play([flip(), graded, undo('u', start + 5000)], fold([]), printed);
+    expect(back.session).toMatchObject({ kind: 'asking', item: { card: 'rag.fr' } });
+    expect(acceptedOf(back.session.history, first)?.key).toBe('seen');
+    const again = play(
+      [flip(), graded, undo('u', start + 5000), flip(start + 6000), grade('good', 'k2', start + 7000)],
+      fold([]),
+      printed,
+    );
+    expect(again.log.map(({ kind }) => kind)).toEqual(['accept', 'review', 'undo', 'review']);
+  });
+
+  it('lets a card whose answer is to be asked soon lie, and puts away one to keep; both are taken back', () => {
+    const seen = { kind: 'accept', key: 'old', card: card('rag.fr'), at: start - 3 * day, device: 'desk' } as const;
+    const old = { ...seen, fingerprint: print('old'), choice: 'soon' } as const;
+    const log = [old, reviewed({ key: 'past', grade: 'easy', at: start - 2 * day })];
+    const wish = (choice: (typeof choices)[number]) => {
+      const doing: Doing = { kind: 'accept', fingerprint: print('new'), choice };
+      return play([flip(), change(doing, 'w')], fold(log), printed);
+    };
+    expect(wish('soon').session).toMatchObject({
+      kind: 'answered',
+      item: { card: 'rag.fr' },
+      acts: [{ kind: 'accept' }],
+    });
+    expect(wish('keep').session).toMatchObject({ kind: 'asking', item: { card: 'tcp.fr' } });
+    for (const choice of choices) {
+      const { session, entries } = step(wish(choice).session, undo('u', start + 1000));
+      expect(entries).toMatchObject([{ kind: 'undo', of: 'w' }]);
+      expect(session).toMatchObject({ item: { card: 'rag.fr' }, acts: [] });
+      expect(acceptedOf(session.history, { card: card('rag.fr') })?.key).toBe('old');
+    }
   });
 
   it('writes whole seconds only, and no entry for an event that does not fit', () => {
