@@ -80,6 +80,9 @@ const readers: Readers = {
   newPerDay: wholeFrom(0, 9999),
   aheadMinutes: wholeFrom(0, 1440),
   memoryPer: (value) => (value === 'concept' || value === 'language' ? value : undefined),
+  buttons: (value) => (value === 2 || value === 4 ? value : undefined),
+  askConfidence: (value) => (typeof value === 'boolean' ? value : undefined),
+  leechThreshold: wholeFrom(0, 99),
   weights: (value) => (value === 'default' ? value : numbersOf(value, 21)),
 };
 const names = Object.keys(readers) as readonly (keyof Preferences)[];

@@ -18,6 +18,12 @@ export interface Settings {
   readonly aheadMinutes: number;
   /** Whether cards of one concept in several languages share a memory, or each has its own: the same log, folded otherwise. */
   readonly memoryPer: 'concept' | 'language';
+  /** Two buttons, Again and Good, or all four grades. */
+  readonly buttons: 2 | 4;
+  /** Whether the learner is asked how sure they are before the answer is shown. */
+  readonly askConfidence: boolean;
+  /** A card that lapsed this many times is a leech; 0 for none. */
+  readonly leechThreshold: number;
   /** The 21 weights of FSRS-6, or `default` for those that ts-fsrs ships. */
   readonly weights: 'default' | readonly number[];
 }
@@ -33,5 +39,8 @@ export const defaultSettings: Settings = {
   newPerDay: 20,
   aheadMinutes: 20,
   memoryPer: 'concept',
+  buttons: 4,
+  askConfidence: false,
+  leechThreshold: 8,
   weights: 'default',
 };

@@ -22,6 +22,9 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   newPerDay: fc.constant(20),
   aheadMinutes: fc.constant(20),
   memoryPer: fc.constantFrom('concept', 'language'),
+  buttons: fc.constantFrom(2, 4),
+  askConfidence: fc.boolean(),
+  leechThreshold: fc.integer({ min: 0, max: 20 }),
   weights: fc.constant('default'),
 });
 
