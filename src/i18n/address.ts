@@ -8,6 +8,8 @@ export interface SiteAddresses {
   /** The study page, for one deck or for all of them. */
   readonly study: (language: Language, deck?: DeckId | string) => string;
   readonly search: (language: Language, query?: string) => string;
+  /** The page of the learner's settings and backups. */
+  readonly settings: (language: Language) => string;
   /** The page that shows a document as it was written, at a line where one is given. */
   readonly source: (language: Language, file: string, line?: number) => string;
   /** A file that is no page, by its path from the root of the site. */
@@ -24,6 +26,7 @@ export function siteAddresses(base: string): SiteAddresses {
     card: (language, concept) => page(language, 'cards', concept),
     study: (language, deck) => page(language, 'study') + query('deck', deck),
     search: (language, words) => page(language, 'search') + query('q', words),
+    settings: (language) => page(language, 'settings'),
     source: (language, file, line) =>
       page(language, 'source', sourceName(file)) + (line === undefined ? '' : `#L${line}`),
     file: (path) => `${root}${encodePath(path)}`,
