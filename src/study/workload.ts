@@ -1,7 +1,9 @@
 import type { CardId } from '../cards/card.ts';
 import { seededChance } from './chance.ts';
 import { addDays, type CivilDay, civilDay, dayStart } from './civil-day.ts';
+import { type History, memoryIdOf, memoryOf, stateOf } from './history.ts';
 import { type Memory, newMemory, type SeenMemory } from './memory.ts';
+import type { StudyItem } from './queue.ts';
 import { retrievability, review } from './schedule.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,6 +34,14 @@ export function answersPerDay({ begun, fresh }: Load, at: number, offset: number
   const sample = everyFew(cards);
   const answers = sample.reduce((sum, card, index) => sum + answersTo(card, index, calendar, settings), 0);
   return sample.length === 0 ? 0 : (answers * cards.length) / sample.length / simulatedDays;
+}
+
+/** Takes the site's items and a history, and returns what is begun and what is new, each memory once; what is suspended is not asked. */
+export function loadOf(items: readonly StudyItem[], history: History): Load {
+  const asked = items.filter(({ card }) => !stateOf(history, card).suspended);
+  const memories = new Map(asked.map(({ card }) => [memoryIdOf(history, card), memoryOf(history, card)]));
+  const begun = [...memories.values()].filter((memory) => memory.kind !== 'new');
+  return { begun, fresh: memories.size - begun.length };
 }
 
 interface Card {
