@@ -9,7 +9,7 @@ import type { Store } from '../study/store.ts';
 import { loadOf } from '../study/workload.ts';
 import { find, h } from './dom.ts';
 import { fetchJson, reasonOf } from './fetch-json.ts';
-import { type FitPanel, openFitPanel } from './fit-panel.ts';
+import { FitPanel } from './fit-panel.ts';
 import { languageOf } from './page-language.ts';
 import { followOthers, historyOf, now, openBrowserStore } from './progress.ts';
 import { showCost } from './retention-cost.ts';
@@ -29,7 +29,7 @@ class StudySettings extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     const panel = find(this, '[data-fit-panel]', HTMLElement);
-    this.fit = openFitPanel(panel, this.language, (weights) => this.keepAll({ weights }, 'settings.saved'));
+    this.fit = new FitPanel(panel, this.language, (weights) => this.keepAll({ weights }, 'settings.saved'));
     this.fill();
     this.listen();
     try {
