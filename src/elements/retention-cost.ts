@@ -10,7 +10,7 @@ import { percentLabel } from './setting-field.ts';
 export function showCost(root: ParentNode, language: Language, load: Load, now: Moment, settings: Settings): void {
   const { desiredRetention: common } = defaultSettings;
   const perDay = (desiredRetention: number) =>
-    Math.round(answersPerDay(load, now.at, now.offset, { ...settings, desiredRetention }));
+    rounded(answersPerDay(load, now.at, now.offset, { ...settings, desiredRetention }));
   const cost = tCount(language, 'settings.cost', perDay(settings.desiredRetention));
   const isDefault = Math.abs(settings.desiredRetention - common) < 1e-9;
   const compared = { cost, count: number(perDay(common), language), percent: percentLabel(common, language) };
@@ -23,6 +23,11 @@ export function showCost(root: ParentNode, language: Language, load: Load, now: 
     perDay: number(settings.newPerDay, language),
   });
   find(root, '[data-cost]', HTMLElement).hidden = false;
+}
+
+/** To a tenth where there are few, else whole: it is an estimate. */
+function rounded(value: number): number {
+  return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
 function number(value: number, language: Language): string {

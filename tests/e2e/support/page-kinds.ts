@@ -21,6 +21,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'help with keys', open: openHelp },
   { name: 'search dialog', open: openSearchDialog },
   { name: 'search page', open: openSearchPage },
+  { name: 'settings', open: openSettings },
   { name: 'source', open: (page, language) => visit(page, `/${language}/source/generative-ai/#L20`) },
 ];
 
@@ -68,6 +69,13 @@ async function openSearchDialog(page: Page, language: Language): Promise<void> {
   await page.keyboard.press('/');
   await page.getByRole('dialog').getByRole('combobox').fill('attention');
   await page.getByRole('option').first().waitFor();
+}
+
+async function openSettings(page: Page, language: Language): Promise<void> {
+  await page.goto(`/${language}/settings/`);
+  await page.locator('[data-cost-now]').waitFor();
+  await page.locator('#learningSteps').fill('5m ?');
+  await page.locator('#fuzz').uncheck();
 }
 
 async function openSearchPage(page: Page, language: Language): Promise<void> {
