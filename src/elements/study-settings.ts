@@ -7,6 +7,7 @@ import { defaultSettings, type Settings } from '../study/settings.ts';
 import type { Written } from '../study/storage-door.ts';
 import type { Store } from '../study/store.ts';
 import { loadOf } from '../study/workload.ts';
+import { afterPress } from './after-press.ts';
 import { find, h } from './dom.ts';
 import { fetchJson, reasonOf } from './fetch-json.ts';
 import { FitPanel } from './fit-panel.ts';
@@ -88,10 +89,13 @@ class StudySettings extends HTMLElement {
     if (!field) return;
     const held = readField(field, this.language);
     const written = held.kind === 'value' ? keepSetting(this.store.preferences, field.name, held.value) : undefined;
-    if (!written) {
-      showWrong(field, held.kind === 'wrong' ? held.words : t(this.language, 'settings.error.other'));
-      return;
-    }
+    afterPress(() => {
+      if (written) this.showKept(field, written);
+      else showWrong(field, held.kind === 'wrong' ? held.words : t(this.language, 'settings.error.other'));
+    });
+  }
+
+  private showKept(field: SettingField, written: Written): void {
     this.tell(written, 'settings.saved');
     writeField(field, this.settings(), this.language);
     const begun = this.begun();

@@ -5,7 +5,7 @@ export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = 43.9;
     const inText = '.prose a, .skip';
-    const targets = [...document.querySelectorAll('a[href], button, summary, input')].filter(
+    const targets = [...document.querySelectorAll('a[href], button, summary, input, select, textarea')].filter(
       (target) => target.checkVisibility({ visibilityProperty: true }) && !target.matches(inText),
     );
     return targets.flatMap((target) => {
