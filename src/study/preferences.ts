@@ -73,6 +73,13 @@ export function valueFor<Name extends keyof Preferences>(name: Name, value: unkn
   return readers[name](value);
 }
 
+/** Takes a name, anything at all and a moment (ms epoch), and returns the preference, or undefined where the value is none. */
+export function preferenceOf(name: keyof Preferences, value: unknown, at: number): Preference | undefined {
+  const read = valueFor(name, value);
+  // The value was read by the reader of that very name.
+  return read === undefined ? undefined : ({ name, value: read, at } as Preference);
+}
+
 /** Takes two preferences of one name and returns whether the first replaces the second, the same on every device. */
 export function isLater(a: Preference, b: Preference): boolean {
   return a.at > b.at || (a.at === b.at && compareText(JSON.stringify(a.value), JSON.stringify(b.value)) > 0);
@@ -109,8 +116,7 @@ export function encodePreference({ name, value, at }: Preference): string {
 export function decodePreference(name: keyof Preferences, text: string): Preference | undefined {
   const [named, atText, json = ''] = unframe(text) ?? [];
   const at = readWhole(atText, moments);
-  const value = named === name ? valueFor(name, parsed(json)) : undefined;
-  return at === undefined || value === undefined ? undefined : ({ name, value, at } as Preference);
+  return at === undefined || named !== name ? undefined : preferenceOf(name, parsed(json), at);
 }
 
 function parsed(json: string): unknown {

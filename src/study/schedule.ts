@@ -1,6 +1,7 @@
 import {
   type Card,
   type CardInput,
+  clipParameters,
   default_w,
   type FSRS,
   fsrs,
@@ -82,6 +83,19 @@ export function isDue(memory: SeenMemory, at: number, offset: number, settings: 
   return memory.dueDay <= civilDay(at, offset, settings.rolloverHour);
 }
 
+/** The 21 weights of FSRS-6 that suit most people. */
+export const defaultWeights: readonly number[] = default_w;
+
+/** Takes 21 weights and the number of relearning steps, and returns the nearest that FSRS-6 allows: those it computes with. */
+export function withinLimits(weights: readonly number[], relearningSteps: number): readonly number[] {
+  return clipParameters([...weights], relearningSteps);
+}
+
+/** Takes settings and returns the weights they stand for. */
+export function weightsOf(settings: Settings): readonly number[] {
+  return settings.weights === 'default' ? default_w : settings.weights;
+}
+
 interface Moment {
   readonly at: number;
   readonly offset: number;
@@ -127,10 +141,6 @@ function openScheduler(settings: Settings): FSRS {
     relearning_steps: settings.relearningSteps.map((minutes): `${number}m` => `${minutes}m`),
     w: weightsOf(settings),
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('seed'));
-}
-
-function weightsOf(settings: Settings): readonly number[] {
-  return settings.weights === 'default' ? default_w : settings.weights;
 }
 
 function toFsrs(memory: Memory, now: Moment, card: CardId): FsrsCard {

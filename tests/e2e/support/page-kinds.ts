@@ -30,7 +30,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'progress', open: openSeededProgress },
   { name: 'progress without answers', open: openProgress },
   { name: 'vanished cards', open: openVanished },
-  { name: 'settings', open: (page, language) => visit(page, `/${language}/settings/`) },
+  { name: 'settings', open: openSettings },
   { name: 'look into a backup', open: openBackup },
   { name: 'source', open: (page, language) => visit(page, `/${language}/source/generative-ai/#L20`) },
 ];
@@ -111,6 +111,13 @@ async function openSearchDialog(page: Page, language: Language): Promise<void> {
   await page.keyboard.press('/');
   await page.getByRole('dialog').getByRole('combobox').fill('attention');
   await page.getByRole('option').first().waitFor();
+}
+
+async function openSettings(page: Page, language: Language): Promise<void> {
+  await page.goto(`/${language}/settings/`);
+  await page.locator('[data-cost-now]').waitFor();
+  await page.locator('#learningSteps').fill('5m ?');
+  await page.locator('#fuzz').uncheck();
 }
 
 async function openSearchPage(page: Page, language: Language): Promise<void> {

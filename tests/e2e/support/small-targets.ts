@@ -9,7 +9,8 @@ export function smallTargets(page: Page): Promise<string[]> {
       (target) => target.checkVisibility({ visibilityProperty: true }) && !target.matches(inText),
     );
     return targets.flatMap((target) => {
-      const { width, height } = target.getBoundingClientRect();
+      // A label around a field is pressed as the field is.
+      const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
       const fits = height >= least && (width >= least || target.matches('a'));
       return fits ? [] : [`${Math.round(width)}×${Math.round(height)} ${target.outerHTML.slice(0, 160)}`];
     });
