@@ -47,8 +47,11 @@ function valueWords(language: Language, preference: Preference): string {
         preference.value.map((count) => t(language, 'interval.minutes', { count: number(count) })).join(', ') || '–'
       );
     case 'fuzz':
+    case 'askConfidence':
       return t(language, preference.value ? 'preference.yes' : 'preference.no');
     case 'newPerDay':
+    case 'buttons':
+    case 'leechThreshold':
       return number(preference.value);
     case 'aheadMinutes':
       return t(language, 'interval.minutes', { count: number(preference.value) });

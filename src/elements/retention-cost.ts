@@ -1,6 +1,6 @@
 import type { Language } from '../cards/card.ts';
 import { t, tCount } from '../i18n/t.ts';
-import type { Moment } from '../study/session.ts';
+import type { Moment } from '../study/session-state.ts';
 import { defaultSettings, type Settings } from '../study/settings.ts';
 import { answersPerDay, type Load } from '../study/workload.ts';
 import { find } from './dom.ts';
