@@ -151,7 +151,11 @@ test('a choice made while the clock was ahead does not stand against the next on
   await expect(settings.field('newPerDay')).toHaveValue('4');
 });
 
-test('one memory per language: the answers are counted again, and back again', async ({ page, request }) => {
+test('one memory per language: the answers are counted again, the other side is asked on another day, and back again', async ({
+  page,
+  request,
+}) => {
+  await page.clock.install({ time: new Date('2027-03-01T12:00:00+01:00') });
   const [study, settings] = [new StudyPage(page), new SettingsPage(page)];
   const concepts = await conceptsOf(request, deck);
   await study.open(deck);
@@ -163,6 +167,9 @@ test('one memory per language: the answers are counted again, and back again', a
   await settings.open();
   await settings.choice('settings.memoryPer.language').check();
   await expect(page.locator('[data-counted]')).toHaveText(/1, formerly 1\.$/);
+  await page.goto(`/fr/study/?deck=${deck}`);
+  await study.expectConcept(concepts[1]);
+  await page.clock.setSystemTime(new Date('2027-03-02T12:00:00+01:00'));
   await page.goto(`/fr/study/?deck=${deck}`);
   await study.expectConcept(concepts[0]);
   await settings.open();
