@@ -1,3 +1,5 @@
+import { fnv1a } from './fnv1a.ts';
+
 /** A range of whole numbers, both ends included. */
 export interface Range {
   readonly least: number;
@@ -60,9 +62,5 @@ function unescapeField(text: string): string {
 
 /** FNV-1a on UTF-16 units, 32 bits: every step is a bijection, so a change of one character always shows. */
 function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
+  return (fnv1a(text) >>> 0).toString(36);
 }

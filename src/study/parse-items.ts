@@ -1,9 +1,9 @@
 import type { CardId, ConceptId, DeckId, Kind, Language } from '../cards/card.ts';
 import { backwards } from './backwards.ts';
+import { readLanguage } from './entry-fields.ts';
 import type { StudyItem } from './queue.ts';
 
-// Tables, not lists: they do not compile when a language or a kind is added to the cards and forgotten here.
-const languages: Readonly<Record<Language, true>> = { fr: true, en: true };
+// A table, not a list: it does not compile when a kind is added to the cards and forgotten here.
 const kinds: Readonly<Record<Kind, true>> = {
   basic: true,
   reversed: true,
@@ -59,7 +59,7 @@ function isKind(value: unknown): value is Kind {
 }
 
 function isLanguage(value: unknown): value is Language {
-  return typeof value === 'string' && Object.hasOwn(languages, value);
+  return typeof value === 'string' && readLanguage(value) !== undefined;
 }
 
 function areTexts(value: unknown): value is string[] {

@@ -1,3 +1,5 @@
+import { fnv1a } from './fnv1a.ts';
+
 /** Six bits each: one letter of a fingerprint. */
 export type Sketch = readonly number[];
 
@@ -22,9 +24,7 @@ export function likenessOf(a: Sketch, b: Sketch): number {
 
 /** Takes a text and returns a whole number from 0 to 2³² − 1, the same on every machine (FNV-1a over UTF-16 units, then mixed). */
 export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return mixed(hash);
+  return mixed(fnv1a(text));
 }
 
 const bitsPerLetter = 6;

@@ -1,3 +1,5 @@
+import { fnv1a } from './fnv1a.ts';
+
 /**
  * A map that is never changed: `withValue` and `withoutKey` return another, and what they cost does not grow with what it holds (up
  * to some hundred thousand keys). Every key has its place in one of many small maps, of which only one is copied.
@@ -51,7 +53,6 @@ export function withoutKey<K extends string, V>(table: Table<K, V>, key: K): Tab
 
 /** FNV-1a on UTF-16 units, folded. */
 function placeOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  const hash = fnv1a(key);
   return (hash ^ (hash >>> 15)) & partMask;
 }

@@ -6,6 +6,7 @@ import type { Entry } from '../../src/study/review.ts';
 import { card, day, manyReviews, reviewed } from '../study/examples.ts';
 import { expect, test } from './fixtures.ts';
 import { conceptsOf } from './support/cards.ts';
+import { fillStorage } from './support/fill-storage.ts';
 import { StudyPage } from './support/study-page.ts';
 import { english } from './support/words.ts';
 
@@ -171,17 +172,7 @@ test('script in a note and in names is text, from preview to study', async ({ pa
 test('a file for which there is no room changes nothing', async ({ page }) => {
   await page.goto('/en/settings/');
   await bringIn(page, fileOf(reviewsOf('desk', 20)));
-  await page.evaluate(() => {
-    let piece = 0;
-    for (let step = 1 << 22; step >= 1; ) {
-      try {
-        localStorage.setItem(`filler${piece}`, 'x'.repeat(step));
-        piece += 1;
-      } catch {
-        step >>= 1;
-      }
-    }
-  });
+  await page.evaluate(fillStorage);
   const before = await stored(page);
   await bringIn(page, fileOf(reviewsOf('phone', 300)));
   await expect(page.getByRole('alert')).toHaveText(english('backup.notDone.full'));

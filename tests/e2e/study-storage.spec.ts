@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { tCount } from '../../src/i18n/t.ts';
 import { expect, test } from './fixtures.ts';
 import { conceptsOf } from './support/cards.ts';
+import { fillStorage } from './support/fill-storage.ts';
 import { StudyPage } from './support/study-page.ts';
 import { english } from './support/words.ts';
 
@@ -160,19 +161,6 @@ test('a damaged piece of progress is told, left as it is, and can be saved', asy
   await study.expectConcept(concepts[2]);
   expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(damaged);
 });
-
-/** Fills what is left of the quota, but for fewer characters than a review takes; each character is written once. */
-function fillStorage(): void {
-  let piece = 0;
-  for (let step = 1 << 22; step >= 1; ) {
-    try {
-      localStorage.setItem(`filler${piece}`, 'x'.repeat(step));
-      piece += 1;
-    } catch {
-      step >>= 1;
-    }
-  }
-}
 
 function emptyStorage(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key);
