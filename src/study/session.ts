@@ -105,7 +105,7 @@ function change(session: Asking | Answered, event: EventOf<'change'>): Step {
   const entries = entriesOf([card], doing, session, event, key);
   const next = withAct(session, { kind: doing.kind, item, keys: [key] }, entries);
   const stays = doing.kind === 'accept' ? doing.choice === 'soon' : staysOnTable(doing.kind);
-  return { session: stays ? { ...session, ...next } : proceed(next, event), entries };
+  return { session: stays ? lyingOn(session, next, event) : proceed(next, event), entries };
 }
 
 function bringBack(session: Session, now: Moment, held: keyof HeldBack, key: string): Step {
@@ -116,7 +116,7 @@ function bringBack(session: Session, now: Moment, held: keyof HeldBack, key: str
   const entries = entriesOf(cards, freeing[held], session, now, key);
   const item = isOnTable(session) ? session.item : undefined;
   const next = withAct(session, { kind: 'bring-back', item, keys: entries.map(({ key: own }) => own) }, entries);
-  return { session: isOnTable(session) ? { ...session, ...next } : proceed(next, now), entries };
+  return { session: isOnTable(session) ? lyingOn(session, next, now) : proceed(next, now), entries };
 }
 
 function staysOnTable(kind: Act['kind']): boolean {
@@ -137,7 +137,13 @@ function undo(session: Session, now: Moment, key: string): Step {
 function laidBack(session: Session, common: Common, { kind, item }: Act, now: Moment): Session {
   if (item === undefined) return proceed(common, now);
   const isThere = isOnTable(session) && session.item === item;
-  return isThere && staysOnTable(kind) ? { ...session, ...common } : ask(common, item, now);
+  return isThere && staysOnTable(kind) ? lyingOn(session, common, now) : ask(common, item, now);
+}
+
+/** The card on the table stays as it lies; what is written of it may move the moment its grade counts for, so its promises are made again. */
+function lyingOn(session: Asking | Answered, common: Common, now: Moment): Session {
+  if (session.kind === 'asking') return { ...session, ...common };
+  return flip({ ...common, kind: 'asking', item: session.item, shown: session.shown }, now, session.confidence);
 }
 
 /** Another tab's entries: the card on the table stays, its promises are made again. */
@@ -145,9 +151,8 @@ function settle(session: Session, now: Moment, entries: readonly Entry[]): Sessi
   const common = withEntries(session, entries);
   switch (session.kind) {
     case 'asking':
-      return { ...session, ...common };
     case 'answered':
-      return flip({ ...common, kind: 'asking', item: session.item, shown: session.shown }, now, session.confidence);
+      return lyingOn(session, common, now);
     case 'waiting':
     case 'done':
       return proceed(common, now);

@@ -121,6 +121,16 @@ describe('a sitting', () => {
     );
   });
 
+  it('promises anew when a flag, given by a clock that ran ahead, moves the grade over the end of the day', () => {
+    const eve = Date.parse('2026-03-03T02:59:59Z');
+    const flagged = change({ kind: 'flag', flag: 1 }, 'f', eve);
+    const past = reviewed({ key: 'past', grade: 'easy', at: start - 10 * day });
+    const { session } = play([flip(), flagged], fold([past]));
+    expect(session).toMatchObject({ kind: 'answered', item: { card: 'rag.fr' } });
+    const graded = step(session, grade('easy', 'k', start)).session;
+    expectKeptPromise(session, grade('easy', 'k', start), graded);
+  });
+
   it('writes which answer was seen before its grade; taking the grade back leaves that known and asks the card again', () => {
     const [first] = printed.items;
     if (!first) throw new Error('there is a first card');
