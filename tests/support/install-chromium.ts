@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './find-chromium.ts';
 
+const packages = ['chromium-headless-shell', 'chromium'];
+
 // Makes sure that the browser tests have a Chromium: one that is here already, else Debian's package, else Playwright's own.
 if (findChromium() === undefined) install();
 const found = findChromium();
@@ -16,7 +18,8 @@ if (found === undefined) {
 
 function install(): void {
   const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (isDebianRoot && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])) return;
+  if (isDebianRoot && run('apt-get', ['update']) && packages.some((name) => run('apt-get', ['install', '-y', name])))
+    return;
   run('npx', ['playwright', 'install', 'chromium']);
 }
 
