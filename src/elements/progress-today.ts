@@ -3,13 +3,11 @@ import { h } from './dom.ts';
 import type { Drawing, Part } from './progress-part.ts';
 
 /** Says since when there are how many answers. */
-export const sincePart: Part = ({ statistics: { answers, year, rhythm }, language, formats }) => {
-  const first = year.flatMap(({ days }) => days).find(({ reviews }) => reviews > 0);
+export const sincePart: Part = ({ statistics: { answers, rhythm }, language, formats }) => {
   if (answers === 0) return undefined;
   const count = tCount(language, 'progress.answers', answers);
-  return [
-    rhythm.studied > 0 && first ? t(language, 'progress.since', { count, day: formats.fullDay(first.day) }) : count,
-  ];
+  if (rhythm.first === undefined) return [count];
+  return [t(language, 'progress.since', { count, day: formats.fullDay(rhythm.first) })];
 };
 
 /** Says what was done today, how long it took, and what is left. */

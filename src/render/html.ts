@@ -15,6 +15,7 @@ import { type Addresses, fitPage } from './page-fit.ts';
 import { sanitiseSchema } from './sanitise.ts';
 import { type Styles, takeStyles } from './styles.ts';
 import { tidy } from './tidy.ts';
+import { typesetTree } from './typeset.ts';
 
 /** HTML that is safe to put into a page, and the rules of the classes in it. */
 export interface Html {
@@ -48,6 +49,7 @@ export async function renderHtml(
 ): Promise<Html> {
   const tree: Root = { type: 'root', children: structuredClone([...nodes, ...context.definitions]) };
   tidy(tree, context.lines);
+  typesetTree(tree, language);
   nameLanguages(tree);
   const hast = await pipeline(context.highlighter, prefix, language).run(tree);
   fitPage(hast, (url) => imagePath(url, context.file), context.addresses, language);

@@ -6,6 +6,7 @@ import { type DocumentContext, type Html, renderHtml, renderInline } from './htm
 import type { Addresses } from './page-fit.ts';
 import { plainTextOf } from './plain-text.ts';
 import type { ShownCard, ShownDeck } from './shown-card.ts';
+import { typeset } from './typeset.ts';
 
 /** Renders the cards and decks of one collection. */
 export interface Renderer {
@@ -46,7 +47,7 @@ async function showCard(card: Card, context: DocumentContext): Promise<ShownCard
     file: span.file,
     line: span.line,
     endLine: span.endLine,
-    question: question.text,
+    question: typeset(question.text, language),
     answer: plainTextOf([
       ...options.filter(({ correct }) => correct).flatMap(({ passage }) => passage.nodes),
       ...[answer, card.prompt, extras.followUps].flatMap((passage) => passage?.nodes ?? []),
@@ -116,7 +117,7 @@ async function showSide(
   });
   return {
     language,
-    title: title.text,
+    title: typeset(title.text, language),
     titleHtml: await renderInline(title.nodes, context, naming('t')),
     ...(introduction && { introduction: await renderHtml(introduction.nodes, context, naming('i')) }),
     file,

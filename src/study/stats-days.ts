@@ -19,6 +19,8 @@ export interface Week {
 
 /** How regularly a learner studies. */
 export interface Rhythm {
+  /** The first day studied, undefined where there was none. */
+  readonly first: CivilDay | undefined;
   /** The days studied, ever. */
   readonly studied: number;
   /** Of the last thirty days, today included, those studied. */
@@ -50,6 +52,7 @@ export function rhythmOf(days: Days, today: CivilDay): Rhythm {
   const last = past.at(-1);
   const rest = last === undefined ? undefined : today - last;
   return {
+    first: past[0],
     studied: past.length,
     ofThirty: past.filter((day) => day > today - 30).length,
     run: rest !== undefined && rest <= 1 ? (runs.at(-1) ?? 0) : 0,

@@ -34,6 +34,21 @@ describe('lines', () => {
   });
 });
 
+describe('French spaces', () => {
+  test('no line begins with a mark, no quotation ends after its first guillemet', async () => {
+    expect(await render('« Quand ? » : à **90 %** !', 'fr')).toMatchObject({
+      html: '<p>«\u00a0Quand\u00a0?\u00a0»\u00a0: à <strong>90\u00a0%</strong>\u00a0!</p>',
+    });
+  });
+  test('code, formulas and English stay as they are written', async () => {
+    expect((await render('`a ? b : c`', 'fr')).html).toBe('<p><code>a ? b : c</code></p>');
+    expect(await html('what ?')).toBe('<p>what ?</p>');
+  });
+  test('a word that begins with a mark is no punctuation', async () => {
+    expect((await render('un ;-) et un :emoji: et a :b', 'fr')).html).toBe('<p>un ;-) et un :emoji: et a :b</p>');
+  });
+});
+
 describe('links and images', () => {
   test('an image among the notes is shown from the site', async () => {
     expect(tagsOf(await html('![plan](plan.png)'))).toContainEqual({

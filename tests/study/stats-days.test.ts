@@ -39,7 +39,12 @@ describe('the rhythm', () => {
 
   it('counts the last thirty days with today, and forgets no day studied before', () => {
     const days = studied('2026-01-01', '2026-03-01', '2026-03-30');
-    expect(rhythmOf(days, dayOf('2026-03-30'))).toMatchObject({ studied: 3, ofThirty: 2, longestRun: 1 });
+    expect(rhythmOf(days, dayOf('2026-03-30'))).toMatchObject({
+      first: dayOf('2026-01-01'),
+      studied: 3,
+      ofThirty: 2,
+      longestRun: 1,
+    });
     expect(rhythmOf(days, dayOf('2026-03-31'))).toMatchObject({ ofThirty: 1 });
   });
 

@@ -77,7 +77,7 @@ describe('an empty log', () => {
     const found = statistics([]);
     expect(found.answers).toBe(0);
     expect(found.left).toEqual({ learning: 0, due: 0, new: 3 });
-    expect(found.rhythm).toEqual({ studied: 0, ofThirty: 0, run: 0, longestRun: 0, rest: undefined });
+    expect(found.rhythm).toEqual({ first: undefined, studied: 0, ofThirty: 0, run: 0, longestRun: 0, rest: undefined });
     expect(found.year).toHaveLength(54);
     expect(found.forecast.days).toHaveLength(30);
     expect(found.stability.median).toBeUndefined();
