@@ -1,93 +1,149 @@
-import type { Clause, Quality, Sequence } from './clause.ts';
+import { type Clause, type Quality, type Together } from './clause.ts';
+import { isIdle } from './idle.ts';
 import { acronymOf } from './initials.ts';
-import type { PhraseAsked, WordAsked } from './query.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PhraseAsked, Query, WordAsked } from './query.ts';
+import { stemOf } from './stem.ts';
 import { type Meant, termsMeant } from './typo.ts';
-import { numberOf, numbersWithPrefix, type WordIndex } from './word-index.ts';
+import { numberOf, numbersOfStem, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
 
-// Exact above every other form of the word, those above its prefixes, those above what may be a typo.
+// Exact above every other form of the word, those above what it is also called, that above what may be a typo.
 const exact: Quality = 1;
-const otherForm: Quality = 0.78;
-const shortestForm = 4;
-// A shorter word that is known, or starts a known word, is not taken for a typo: too many others are one letter away.
+const inflected: Quality = 0.88;
+const otherForm: Quality = 0.8;
+const otherName: Quality = 0.62;
+const acronymName: Quality = 0.76;
+/** A shorter word that is known, or starts a known word, is not taken for a typo: too many others are one letter away. */
 const shortestTypo = 5;
 const shortestHalf = 2;
+const longestName = 5;
 
-/** Everything that counts as finding an asked word or phrase. With `relaxed`, a longer word may be a typo though it is known. */
-export function expand(index: WordIndex, asked: WordAsked | PhraseAsked, relaxed: boolean): Clause {
-  return asked.kind === 'word' ? expandWord(index, asked, relaxed) : expandPhrase(index, asked);
+/** Takes a query and returns a clause for each of its words and phrases. With `relaxed`, a longer word may be a typo though it is known. */
+export function expandAll(
+  { wanted }: Pick<Query, 'wanted'>,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  relaxed: boolean,
+): Clause[] {
+  const names = namesIn(wanted, lexicon);
+  return wanted.map((asked, at) =>
+    asked.kind === 'word' ? word(asked, names[at] ?? [], vocabulary, relaxed) : phrase(asked, vocabulary),
+  );
 }
 
-function expandWord(index: WordIndex, { word, joined, typing }: WordAsked, relaxed: boolean): Clause {
-  const known = numberOf(index, word) !== undefined;
-  const longer = word.length > 1 || typing ? prefixes(index, word) : [];
-  const unheardOf = !known && longer.length === 0;
-  const mayBeTypo = unheardOf || ((relaxed || !known) && word.length >= shortestTypo);
-  const terms = best([
-    ...exactly(index, word, exact),
-    ...joined.flatMap((form) => [...exactly(index, form, otherForm), ...(typing ? prefixes(index, form) : [])]),
-    ...singular(index, word),
-    ...longer,
-    ...(mayBeTypo ? typos(index, word, unheardOf) : []),
-  ]);
-  const sequences = known ? [] : halves(index, word, typing);
-  const acronym = acronymOf(word);
-  return { terms, sequences, ...(acronym && { acronym: { ...acronym, everywhere: unheardOf } }) };
-}
-
-function expandPhrase(index: WordIndex, { words, typing }: PhraseAsked): Clause {
-  const steps = words.map((word, i) => {
-    const unfinished = typing && i === words.length - 1 ? numbersWithPrefix(index, word) : [];
-    return new Set([...exactly(index, word, exact).map(([term]) => term), ...unfinished]);
+/** Takes words in quotes, or one to leave out, and returns their clause. */
+export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): Clause {
+  const steps = words.map((asked, at) => {
+    const whole = numberOf(vocabulary, asked);
+    const [from, to] = typing && at === words.length - 1 ? numbersWithPrefix(vocabulary, asked) : [0, 0];
+    const begun = Array.from({ length: to - from }, (_, more) => from + more);
+    return [...new Set([...(whole === undefined ? [] : [whole]), ...begun])];
   });
-  const [only] = steps;
+  const [only = []] = steps;
   // One word is looked up where it stands in a longer form too (`torch` in `PyTorch`).
-  if (only && steps.length === 1) return { terms: new Map([...only].map((term) => [term, exact])), sequences: [] };
-  return { terms: new Map(), sequences: [{ steps, quality: exact }] };
+  if (steps.length === 1) return { terms: best(only.map((term) => [term, exact])), together: [], isIdle: false, isRequired: true };
+  return { terms: new Map(), together: [{ steps, quality: exact, inOrder: true }], isIdle: false, isRequired: true };
 }
 
 type Weighted = readonly [term: number, quality: Quality];
 
-function exactly(index: WordIndex, word: string, quality: Quality): Weighted[] {
-  const number = numberOf(index, word);
+function word(
+  { word: asked, joined, typing }: WordAsked,
+  names: readonly string[],
+  vocabulary: Vocabulary,
+  relaxed: boolean,
+): Clause {
+  const known = numberOf(vocabulary, asked) !== undefined || numbersOfStem(vocabulary, asked).length > 0;
+  const [from, to] = asked.length > 1 || typing ? numbersWithPrefix(vocabulary, asked) : [0, 0];
+  const acronym = acronymOf(asked);
+  const isUnheardOf = !known && from === to && names.length === 0;
+  const mayBeTypo = isUnheardOf || ((relaxed || !known) && asked.length >= shortestTypo);
+  const terms = best([
+    ...numbersOfStem(vocabulary, asked).map((term): Weighted => [term, inflected]),
+    ...exactly(vocabulary, asked, exact),
+    ...joined.flatMap((form) => whole(vocabulary, form, otherForm)),
+    ...names.flatMap((name) => (name.includes(' ') ? [] : whole(vocabulary, name, qualityOf(name, asked)))),
+    ...(mayBeTypo ? typos(vocabulary, asked, isUnheardOf) : []),
+  ]);
+  const together = [
+    ...(known ? [] : halves(vocabulary, asked, typing)),
+    ...names.flatMap((name) => (name.includes(' ') ? allOf(vocabulary, name) : [])),
+  ];
+  return {
+    terms,
+    together,
+    ...(from < to && { begun: { from, to, length: asked.length } }),
+    ...(acronym && { acronym: { ...acronym, isUnknown: isUnheardOf } }),
+    isIdle: isIdle(asked),
+    isRequired: false,
+  };
+}
+
+function exactly(vocabulary: Vocabulary, asked: string, quality: Quality): Weighted[] {
+  const number = numberOf(vocabulary, asked);
   return number === undefined ? [] : [[number, quality]];
 }
 
-/** The nearer to the end of the word, the better. */
-function prefixes(index: WordIndex, word: string): Weighted[] {
-  return numbersWithPrefix(index, word).map((term) => [
-    term,
-    0.55 + (0.2 * word.length) / (index.terms[term] ?? word).length,
-  ]);
+/** The word itself and its other inflections. */
+function whole(vocabulary: Vocabulary, asked: string, quality: Quality): Weighted[] {
+  const inflections = numbersOfStem(vocabulary, asked).map((term): Weighted => [term, quality * inflected]);
+  return [...inflections, ...exactly(vocabulary, asked, quality)];
 }
 
-/** The plural is a prefix's business; this is its way back. */
-function singular(index: WordIndex, word: string): Weighted[] {
-  return word.length >= shortestForm && /[sx]$/u.test(word) ? exactly(index, word.slice(0, -1), otherForm) : [];
+function qualityOf(name: string, asked: string): Quality {
+  return acronymOf(name) && name.length < asked.length && name.length <= 5 ? acronymName : otherName;
 }
 
-function typos(index: WordIndex, word: string, starts: boolean): Weighted[] {
-  return termsMeant(word, index, starts).map((meant) => [meant.term, typoQuality(meant)]);
+function typos(vocabulary: Vocabulary, asked: string, starts: boolean): Weighted[] {
+  return termsMeant(asked, vocabulary, starts).map((meant) => [meant.term, typoQuality(meant)]);
 }
 
 function typoQuality({ typos: count, start }: Meant): Quality {
-  return 0.27 - 0.03 * count - (start ? 0.08 : 0);
+  return 0.6 - 0.12 * count - (start ? 0.2 : 0);
 }
 
 /** Two words written as one: "finetuning" finds "fine tuning". */
-function halves(index: WordIndex, word: string, typing: boolean): Sequence[] {
-  const sequences: Sequence[] = [];
-  for (let cut = shortestHalf; cut <= word.length - shortestHalf; cut += 1) {
-    const left = exactly(index, word.slice(0, cut), exact);
-    if (left.length === 0) continue;
-    const end = word.slice(cut);
-    const right = [...exactly(index, end, exact), ...(typing ? prefixes(index, end) : [])];
-    if (right.length > 0) sequences.push({ steps: [left, right].map(numbersOf), quality: otherForm });
+function halves(vocabulary: Vocabulary, asked: string, typing: boolean): Together[] {
+  const found: Together[] = [];
+  for (let cut = shortestHalf; cut <= asked.length - shortestHalf; cut += 1) {
+    const left = numberOf(vocabulary, asked.slice(0, cut));
+    if (left === undefined) continue;
+    const end = asked.slice(cut);
+    const right = whole(vocabulary, end, exact).map(([term]) => term);
+    const [from, to] = typing && end.length > 2 ? numbersWithPrefix(vocabulary, end) : [0, 0];
+    for (let term = from; term < to; term += 1) right.push(term);
+    if (right.length > 0) found.push({ steps: [[left], [...new Set(right)]], quality: otherForm, inOrder: true });
   }
-  return sequences;
+  return found;
 }
 
-function numbersOf(weighted: readonly Weighted[]): Set<number> {
-  return new Set(weighted.map(([term]) => term));
+/** What is called by several words: a concept that has them all. */
+function allOf(vocabulary: Vocabulary, name: string): Together[] {
+  const steps = name.split(' ').map((one) => whole(vocabulary, one, exact).map(([term]) => term));
+  return steps.every((step) => step.length > 0) ? [{ steps, quality: otherName, inOrder: false }] : [];
+}
+
+/** For each word of a query the other names of it, and of the run of words that it stands in. */
+function namesIn(wanted: Query['wanted'], lexicon: Lexicon): readonly (readonly string[])[] {
+  const names: string[][] = wanted.map(() => []);
+  const words = wanted.map((asked) => (asked.kind === 'word' ? asked.word : undefined));
+  for (let from = 0; from < words.length; from += 1) {
+    for (let length = 1; length <= longestName && from + length <= words.length; length += 1) {
+      const run = words.slice(from, from + length);
+      if (run.includes(undefined)) break;
+      const found = namesOf(run.join(' '), lexicon);
+      for (let at = from; found.length > 0 && at < from + length; at += 1) names[at]?.push(...found);
+    }
+  }
+  return names;
+}
+
+function namesOf(run: string, lexicon: Lexicon): readonly string[] {
+  if (Object.hasOwn(lexicon, run)) return lexicon[run] ?? [];
+  const singular = run.replace(/[sx]$/u, '');
+  if (Object.hasOwn(lexicon, singular)) return lexicon[singular] ?? [];
+  const stem = stemOf(run);
+  return Object.hasOwn(lexicon, stem) ? (lexicon[stem] ?? []) : [];
 }
 
 function best(weighted: readonly Weighted[]): Map<number, Quality> {
@@ -95,3 +151,4 @@ function best(weighted: readonly Weighted[]): Map<number, Quality> {
   for (const [term, quality] of weighted) terms.set(term, Math.max(terms.get(term) ?? 0, quality));
   return terms;
 }
+

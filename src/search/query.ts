@@ -24,7 +24,7 @@ export interface Query {
   readonly unwanted: readonly PhraseAsked[];
 }
 
-const part = /(?<minus>(?<!\S)-(?!-))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<text>[^\s"]+))/gu;
+const part = /(?<minus>(?<!\S)-(?![-\d]))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<text>[^\s"]+))/gu;
 const mostParts = 64;
 
 interface Draft {
@@ -34,7 +34,7 @@ interface Draft {
   readonly words: readonly string[];
 }
 
-/** Reads a query: words, `"exact phrases"` (any quotes), `-excluded` words and phrases. Words beyond the 64th are not looked at. */
+/** Reads a query: words, `"exact phrases"` (any quotes), `-excluded` words and phrases (not `-100`, a number). Words beyond the 64th are not looked at. */
 export function parseQuery(text: string): Query {
   const drafts = [...fold(text).matchAll(part)].map(draftOf).filter((draft) => draft.words.length > 0);
   const wanted = drafts.filter(({ minus }) => !minus).slice(0, mostParts);

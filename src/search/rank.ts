@@ -1,11 +1,53 @@
 import type { CardId, ConceptId, Language } from '../cards/card.ts';
-import { type Found, find, rangesOf } from './clause.ts';
+import type { Clause } from './clause.ts';
+import { answerTo, type Candidate, type Collected, openCollect } from './collect.ts';
 import type { SearchEntry } from './entry.ts';
-import { expand } from './expand.ts';
-import { parseQuery, type Query } from './query.ts';
-import { type Scored, score } from './score.ts';
+import { expandAll, phrase } from './expand.ts';
+import { isIdle } from './idle.ts';
+import { type Lexicon, learnLexicon } from './lexicon.ts';
+import { followingIn, type Mark, namesOf, openMark } from './mark.ts';
+import { parseQuery } from './query.ts';
+import { type CardNames, createIndex, type SearchIndex } from './search-index.ts';
 import { type Range, tokenize, words } from './tokens.ts';
-import { createIndex, type WordIndex } from './word-index.ts';
+import { openVocabulary } from './vocabulary.ts';
+
+/** The texts of a card. */
+export interface CardText {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** Takes the number of a card and returns its texts, undefined where they are not here. */
+export type TextOf = (card: number) => CardText | undefined;
+
+/** What a search is told beside the query. */
+export interface SearchOptions {
+  /** The language shown first, and preferred among equals. */
+  readonly language: Language;
+  /** How many results at most. */
+  readonly limit: number;
+  /** Which concepts may be results; all where it says nothing. */
+  readonly isWanted?: (card: CardNames) => boolean;
+  /** How much more a concept counts for what is remembered of it: 1 for no more. */
+  readonly weight?: (concept: ConceptId) => number;
+}
+
+/** A concept that answers a query: the numbers of its cards, the asked language first. */
+export interface Hit {
+  readonly concept: ConceptId;
+  readonly cards: readonly number[];
+  /** Comparable within one query only; higher is better. */
+  readonly score: number;
+}
+
+/** What a query found, best first, and what marks its words in a text. */
+export interface Answer {
+  readonly hits: readonly Hit[];
+  readonly mark: Mark;
+}
+
+/** Answers a query: best first, the same for the same cards in any order; nothing for an empty query. */
+export type Ask = (query: string, options: SearchOptions) => Answer;
 
 /** Where the words of a query stand in one side of a result: in order, never overlapping, in the text as written. */
 export interface Matches {
@@ -14,107 +56,193 @@ export interface Matches {
   readonly answer: readonly Range[];
 }
 
-/** One concept that answers a query. */
+/** One concept that answers a query, with its texts. */
 export interface SearchResult {
   readonly concept: ConceptId;
   /** Its sides, the asked language first. */
   readonly entries: readonly SearchEntry[];
-  /** Comparable within one query only; higher is better. */
   readonly score: number;
   /** One for each of `entries`, in the same order. */
   readonly matches: readonly Matches[];
 }
 
-/** What a search is told beside the query. */
-export interface SearchOptions {
-  /** The language shown first, and preferred among equals. */
-  readonly language: Language;
-  /** How many results at most. */
-  readonly limit: number;
-}
-
-/** Answers a query: best first, the same for the same entries in any order; nothing for an empty query. */
+/** Answers a query with texts. */
 export type Search = (query: string, options: SearchOptions) => SearchResult[];
 
-/** Reads the entries once and gives the function that searches them. */
-export function createSearch(entries: readonly SearchEntry[]): Search {
-  const index = createIndex(entries);
-  return (text, options) => search(index, text, options);
-}
+/** Of so many concepts the questions are read too. */
+const mostRead = 64;
+/** What answers less than this share of what the best answers is left out. */
+const leastShare = 0.4;
+const otherLanguage = 0.97;
+const covered = 2;
+const following = 1;
+const sameQuestion = 100;
+const sameName = 3;
+const sure = 0.5;
+/** What comes after so many characters of a query is not looked at. */
+const mostCharacters = 1000;
+const nothing: Answer = { hits: [], mark: () => [] };
 
-function search(index: WordIndex, text: string, { language, limit }: SearchOptions): SearchResult[] {
-  const query = parseQuery(text);
-  if (query.wanted.length === 0 || !(limit >= 1)) return [];
-  const excluded = excludedConcepts(index, query);
-  for (const relaxed of [false, true]) {
-    const found = query.wanted.map((asked) => find(index, expand(index, asked, relaxed)));
-    const scored = score(index, found, wholeQuestion(text, query), language);
-    if (scored.length === 0) continue;
-    const kept = scored.filter(({ concept }) => !excluded.has(concept)).slice(0, limit);
-    return kept.flatMap((one) => resultOf(index, one, found, language));
-  }
-  return [];
-}
-
-/** The query as one string of letters, to be compared with whole questions; empty where the query says more than words. */
-function wholeQuestion(text: string, { unwanted }: Query): string {
-  return unwanted.length === 0 ? words(text).join('') : '';
-}
-
-function excludedConcepts(index: WordIndex, { unwanted }: Query): Set<number> {
-  const fields = unwanted.flatMap((asked) => [...find(index, expand(index, asked, false)).hits.keys()]);
-  return new Set(fields.map((field) => index.conceptOf[field >> 1] ?? -1));
-}
-
-function resultOf(
-  index: WordIndex,
-  { concept, score: total }: Scored,
-  found: readonly Found[],
-  language: Language,
-): SearchResult[] {
-  const sides = sidesOf(index, concept, language);
-  const [first] = sides;
-  if (!first) return [];
-  const result = {
-    concept: first.entry.concept,
-    entries: sides.map(({ entry }) => entry),
-    score: total,
-    matches: sides.map(({ entry, number }) => ({
-      card: entry.card,
-      question: marksOf(index, 2 * number, entry.question, found),
-      answer: marksOf(index, 2 * number + 1, entry.answer, found),
-    })),
+/** Takes cards and what else their words are called (by default what the cards themselves teach), and returns the search of them. */
+export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon = learnLexicon(entries)): Search {
+  const index = createIndex(entries, lexicon);
+  const byCard = new Map(entries.map((entry) => [entry.card, entry]));
+  const all = index.cards.map(({ card }) => byCard.get(card));
+  const ask = openSearch(index, (card) => all[card]);
+  return (query, options) => {
+    const { hits, mark } = ask(query, options);
+    return hits.map(({ concept, cards, score }) => {
+      const sides = cards.flatMap((card) => all[card] ?? []);
+      const matches = sides.map(({ card, question, answer }) => ({ card, question: mark(question), answer: mark(answer) }));
+      return { concept, entries: sides, score, matches };
+    });
   };
-  return [result];
 }
 
-interface Side {
-  readonly entry: SearchEntry;
-  readonly number: number;
+/** Takes an index and the texts that are at hand (phrases are looked for in them), and returns its search. */
+export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
+  const vocabulary = openVocabulary(index.terms);
+  const collect = openCollect(index);
+  const idle = Uint8Array.from(index.terms, (term) => Number(isIdle(term)));
+  return (written, options) => {
+    const text = written.slice(0, mostCharacters);
+    const query = parseQuery(text);
+    if (query.wanted.length === 0 || !(options.limit >= 1)) return nothing;
+    const unwanted = query.unwanted.map((asked) => phrase(asked, vocabulary));
+    const letters = query.unwanted.length === 0 ? words(text).join('') : '';
+    for (const relaxed of [false, true]) {
+      const clauses = expandAll(query, vocabulary, index.lexicon, relaxed);
+      const collected = collect(clauses, Math.max(mostRead, options.limit, unwanted.length > 0 ? 1000 : 0));
+      const isWhole = collected.candidates.some(({ answers }) => answers === wholeOf(collected));
+      if (!relaxed && !isWhole && query.wanted.some(mayBeMistyped)) continue;
+      const kept = collected.candidates.filter(
+        (candidate) =>
+          isOffered(index, candidate, options) &&
+          clauses.every((clause) => !clause.isRequired || holds(index, candidate.concept, clause, textOf)) &&
+          !unwanted.some((clause) => holds(index, candidate.concept, clause, textOf)),
+      );
+      const ranked = rank({ index, idle, letters, options }, collected, kept);
+      return { hits: ranked.slice(0, options.limit), mark: openMark(index, clauses) };
+    }
+    return nothing;
+  };
 }
 
-function sidesOf(index: WordIndex, concept: number, language: Language): Side[] {
-  const sides = (index.sides[concept] ?? []).flatMap((number) => {
-    const entry = index.entries[number];
-    return entry ? [{ entry, number }] : [];
+function mayBeMistyped(asked: ReturnType<typeof parseQuery>['wanted'][number]): boolean {
+  return asked.kind === 'word' && asked.word.length >= 5;
+}
+
+function wholeOf({ clauses, later }: Collected): number {
+  return clauses.reduce((bits, _, at) => (later.has(at) ? bits : bits | (1 << at)), 0);
+}
+
+function isOffered({ cards, firstCards }: SearchIndex, { concept }: Candidate, { isWanted }: SearchOptions): boolean {
+  if (isWanted === undefined) return true;
+  return cards.slice(firstCards[concept], firstCards[concept + 1]).some(isWanted);
+}
+
+/** Whether a concept has a word or a phrase. Of a card whose text is not here, having its words must do. */
+function holds(index: SearchIndex, concept: number, clause: Clause, textOf: TextOf): boolean {
+  if (clause.terms.size > 0 || clause.together.length === 0) return answerTo(index, concept, clause) > 0;
+  const [{ steps = [] } = {}] = clause.together;
+  if (!steps.every((step) => step.some((term) => answerTo(index, concept, { ...clause, terms: new Map([[term, 1]]) }) > 0)))
+    return false;
+  const names = steps.map((step) => namesOf(index, step));
+  return cardsOf(index, concept).some((card) => {
+    const text = textOf(card);
+    if (text === undefined) return true;
+    return [text.question, text.answer].some((one) => followingIn(tokenize(one).words, names).length > 0);
   });
-  const rank = ({ entry }: Side) => (entry.language === language ? 0 : 1);
-  return sides.sort((a, b) => rank(a) - rank(b) || (a.entry.card < b.entry.card ? -1 : 1));
 }
 
-function marksOf(index: WordIndex, field: number, text: string, found: readonly Found[]): Range[] {
-  const here = found.filter(({ hits }) => hits.has(field));
-  if (here.length === 0) return [];
-  const tokens = tokenize(text);
-  return merge(here.flatMap(({ clause }) => rangesOf(index, field, clause, tokens)));
+interface Reading {
+  readonly index: SearchIndex;
+  readonly idle: Uint8Array;
+  /** The letters of the query, to be compared with whole questions; empty where it says more than words. */
+  readonly letters: string;
+  readonly options: SearchOptions;
 }
 
-function merge(ranges: readonly Range[]): Range[] {
-  const merged: [number, number][] = [];
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = merged.at(-1);
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
+interface Ranked extends Candidate {
+  readonly share: number;
+}
+
+/** Reads the questions of the likeliest concepts and sorts them anew; those after them stay behind them as they are. */
+function rank(reading: Reading, collected: Collected, candidates: readonly Candidate[]): Hit[] {
+  const { index, options } = reading;
+  const read = candidates.slice(0, mostRead).map((one) => readCandidate(reading, collected, one));
+  const most = Math.max(0, ...read.map(({ share }) => share));
+  const sorted = read
+    .filter(({ share }) => share >= leastShare * most)
+    .sort((a, b) => b.score - a.score || a.concept - b.concept);
+  const rest = read.length < mostRead ? [] : candidates.slice(mostRead);
+  return [...sorted, ...rest].map(({ concept, score }) => ({
+    concept: index.concepts[concept] ?? ('' as ConceptId),
+    cards: sidesOf(index, concept, options.language),
+    score,
+  }));
+}
+
+function readCandidate(reading: Reading, collected: Collected, candidate: Candidate): Ranked {
+  const { index, options } = reading;
+  const { clauses, later } = collected;
+  const { concept } = candidate;
+  let { score, answers } = candidate;
+  for (const at of later) {
+    const { clause, worth } = clauses[at] ?? { clause: undefined, worth: 0 };
+    const found = clause ? answerTo(index, concept, clause) : 0;
+    if (found > 0) answers |= 1 << at;
+    score += found * worth;
   }
-  return merged;
+  const all = clauses.reduce((sum, { worth }) => sum + worth, 0);
+  const had = clauses.reduce((sum, { worth }, at) => ((answers >>> at) & 1 ? sum + worth : sum), 0);
+  const share = all === 0 ? 0 : had / all;
+  const questions = cardsOf(index, concept).map((card) => questionBonus(reading, collected, card));
+  const isSpoken = cardsOf(index, concept).some((card) => index.cards[card]?.language === options.language);
+  const isNamed = reading.letters !== '' && (index.concepts[concept] ?? '').replaceAll('-', '') === reading.letters;
+  const total = score * share * share + all * (Math.max(...questions) + (isNamed ? sameName : 0));
+  const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
+  return { concept, answers, share, score: total * weight * (isSpoken ? 1 : otherLanguage) };
+}
+
+/** What tells apart concepts that hold the same words: how much of the question was asked, the order of its words, the whole question. */
+function questionBonus({ index, idle, letters }: Reading, { clauses }: Collected, card: number): number {
+  const question = index.words.subarray(index.firstWords[card], index.firstWords[card + 1]);
+  let [telling, found, inOrder, before] = [0, 0, 0, -2];
+  for (const term of question) {
+    const at = clauses.findIndex(({ clause }) => isSure(clause, term));
+    if (idle[term] === 0) {
+      telling += 1;
+      if (at >= 0) found += 1;
+    }
+    if (at >= 0 && at === before + 1) inOrder += 1;
+    before = at < 0 ? -2 : at;
+  }
+  const same = letters !== '' && sameLetters(index, question, letters) ? sameQuestion : 0;
+  const order = clauses.length > 1 ? inOrder / (clauses.length - 1) : 0;
+  return same + (telling === 0 ? 0 : (covered * found) / telling) + following * Math.min(1, order);
+}
+
+function sameLetters({ terms }: SearchIndex, question: Uint32Array, letters: string): boolean {
+  let at = 0;
+  for (const number of question) {
+    const term = terms[number] ?? '';
+    if (!letters.startsWith(term, at)) return false;
+    at += term.length;
+  }
+  return at === letters.length;
+}
+
+function isSure({ terms, begun }: Clause, term: number): boolean {
+  return (terms.get(term) ?? 0) >= sure || (begun !== undefined && term >= begun.from && term < begun.to);
+}
+
+function cardsOf({ firstCards }: SearchIndex, concept: number): number[] {
+  const from = firstCards[concept] ?? 0;
+  return Array.from({ length: (firstCards[concept + 1] ?? from) - from }, (_, more) => from + more);
+}
+
+function sidesOf(index: SearchIndex, concept: number, language: Language): number[] {
+  const place = (card: number): number => (index.cards[card]?.language === language ? 0 : 1);
+  return cardsOf(index, concept).sort((a, b) => place(a) - place(b) || a - b);
 }

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/basic';
+import { letterSet, type Vocabulary } from './vocabulary.ts';
 
 /** A term that a mistyped word may have meant: its number, how many typos lie between, and whether the word is only its start. */
 export interface Meant {
@@ -7,15 +8,12 @@ export interface Meant {
   readonly start: boolean;
 }
 
-interface Vocabulary {
-  readonly terms: readonly string[];
-  readonly letters: readonly number[];
-}
-
 const shortestWord = 3;
 const shortestStart = 5;
 // Fuse's bitap works on 32 bits; no word of a note is longer.
 const longestWord = 32;
+/** So many terms are handed to Fuse at most. */
+const mostCandidates = 96;
 
 /**
  * The terms that lie within one typo of a word (words of 4 to 7 letters) or two (8 or more); two letters swapped are one typo.
@@ -32,33 +30,49 @@ export function termsMeant(word: string, vocabulary: Vocabulary, starts: boolean
     .flatMap((term) => meant(word, vocabulary.terms[term] ?? '', term, starts));
 }
 
-/** Which letters a word has, as bits: 26 for a to z, the others share the rest. */
-export function letterSet(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i += 1) {
-    const place = word.charCodeAt(i) - 97;
-    bits |= 1 << (place >= 0 && place < 26 ? place : 26 + (word.charCodeAt(i) % 6));
-  }
-  return bits;
-}
-
 function typosAllowed(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 
-/** A cheap first sieve: every letter that only one of the two words has costs at least one typo. */
+/** A cheap first sieve: every letter that only one of the two words has costs at least one typo. Of what passes, those that share most pairs of letters. */
 function candidates(word: string, { terms, letters }: Vocabulary, starts: boolean): number[] {
   const wanted = letterSet(word);
   const found: number[] = [];
-  for (const [number, term] of terms.entries()) {
+  for (let number = 0; number < letters.length; number += 1) {
     const had = letters[number] ?? 0;
-    const allowed = typosAllowed(Math.max(word.length, term.length));
-    const longer = term.length - word.length > allowed || countBits(had & ~wanted) > allowed;
-    if (longer && !starts) continue;
-    if (word.length - term.length <= allowed && countBits(wanted & ~had) <= allowed) found.push(number);
+    const missing = countBits(wanted & ~had);
+    if (missing > 2) continue;
+    const length = terms[number]?.length ?? 0;
+    const allowed = typosAllowed(Math.max(word.length, length));
+    if (missing > allowed || word.length - length > allowed) continue;
+    if (!starts && (length - word.length > allowed || countBits(had & ~wanted) > allowed)) continue;
+    found.push(number);
   }
-  return found;
+  return found.length <= mostCandidates ? found : likest(word, found, terms);
+}
+
+function likest(word: string, numbers: readonly number[], terms: readonly string[]): number[] {
+  const pairs = new Set(pairsOf(word));
+  const liked = numbers.map((number) => {
+    const shared = pairsOf(terms[number] ?? '').filter((pair) => pairs.has(pair)).length;
+    return { number, shared: shared - (terms[number]?.length ?? 0) / 64 };
+  });
+  return liked
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, mostCandidates)
+    .map(({ number }) => number);
+}
+
+/** Neighbours, those with one letter between, and the first letter: a swap leaves one of them whole. */
+function pairsOf(word: string): readonly number[] {
+  const pairs = [word.charCodeAt(0)];
+  for (let at = 1; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    pairs.push(word.charCodeAt(at - 1) * 65_536 + code);
+    if (at > 1) pairs.push(-(word.charCodeAt(at - 2) * 65_536 + code));
+  }
+  return pairs;
 }
 
 function fuseMatches(word: string, terms: readonly string[]): number[] {

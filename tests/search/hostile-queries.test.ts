@@ -44,7 +44,7 @@ describe('hostile queries', () => {
     expect(() => concepts(query)).not.toThrow(),
   );
 
-  test('a very long query ends', () => expect(concepts('attention xqzwv '.repeat(20_000))).toEqual([]));
+  test('a very long query ends', () => expect(concepts('attention xqzwv '.repeat(20_000))[0]).toBe('attention'));
   test('marks of syntax around a word do no harm', () => expect(concepts('(rag)')[0]).toBe('rag'));
   test('nothing is found in nothing', () => expect(createSearch([])('rag', { language: 'fr', limit: 9 })).toEqual([]));
 });

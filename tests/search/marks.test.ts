@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSearch, type SearchResult } from '../../src/search/rank.ts';
+import { stemOf } from '../../src/search/stem.ts';
 import { tokenize, words } from '../../src/search/tokens.ts';
 import { all, anything, asking, collection } from './arbitrary.ts';
 
@@ -68,10 +69,10 @@ function unmarked(text: string, ranges: readonly (readonly [number, number])[], 
     .map(({ term }) => term);
 }
 
-/** A mark starts as the word does, unless it is an acronym written out or a mark grown together with its neighbour. */
+/** A mark starts as the word does, or is another inflection of it, unless it is an acronym written out or a mark grown together with its neighbour. */
 function expectStart(marked: string, asked: string): void {
   const found = words(marked);
   const initials = found.map((term) => term.charAt(0)).join('');
-  const start = [found.join(''), ...found].some((term) => term.startsWith(asked));
+  const start = [found.join(''), ...found].some((term) => term.startsWith(asked) || stemOf(term) === stemOf(asked));
   expect(start || initials === asked, `${marked} for ${asked}`).toBe(true);
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { letterSet, termsMeant, typosBetween } from '../../src/search/typo.ts';
+import { termsMeant, typosBetween } from '../../src/search/typo.ts';
+import { openVocabulary } from '../../src/search/vocabulary.ts';
 
-const vocabulary = (terms: readonly string[]) => ({ terms, letters: terms.map(letterSet) });
 const meantBy = (word: string, terms: readonly string[], starts = false) =>
-  termsMeant(word, vocabulary(terms), starts).map(({ term }) => terms[term]);
+  termsMeant(word, openVocabulary(terms), starts).map(({ term }) => terms[term]);
 
 describe('typosBetween', () => {
   test.each([

@@ -1,0 +1,172 @@
+import { isIdle } from './idle.ts';
+import { acronymOf, initialOf } from './initials.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/**
+ * What else a word, or a few in a row, may be called: in the other language, or short for long and long for short. Keys and names are
+ * folded words with single spaces between them; the likeliest name comes first.
+ */
+export type Lexicon = Readonly<Record<string, readonly string[]>>;
+
+/** A card as learning reads it. */
+export interface Side {
+  readonly concept: string;
+  readonly language: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** Two names of one thing, as somebody wrote them down. */
+export type Pair = readonly [string, string];
+
+const mostNames = 4;
+const mostLearned = 3000;
+/** Of each side of a concept, so many of its rarest words are compared with those of the other side. */
+const mostCompared = 40;
+const leastTogether = 2;
+const leastLikeness = 0.34;
+/** How unlikely it must be that two words stand together that often by chance: about e to this power to one. */
+const leastEvidence = 10;
+const shortestWord = 3;
+/** From so many letters on a word is spelt out where a bracket explains it. */
+const longestAcronym = 8;
+
+/** Takes all cards and pairs that are known beforehand (a glossary), and returns what they teach; only of words that some card has. */
+export function learnLexicon(sides: readonly Side[], glossary: readonly Pair[] = []): Lexicon {
+  const names = new Map<string, Map<string, number>>();
+  const add = (a: string, b: string, likeness: number): void => {
+    if (a === b || a === '' || b === '') return;
+    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
+      const known = names.get(from) ?? new Map<string, number>();
+      names.set(from, known.set(to, Math.max(known.get(to) ?? 0, likeness)));
+    }
+  };
+  const texts = sides.flatMap(({ question, answer }) => [question, answer]);
+  const written = new Set<string>();
+  for (const text of texts) {
+    const { words, forms } = tokenize(text);
+    for (const { term } of [...words, ...forms]) written.add(term);
+    for (const [short, long] of definitionsIn(text, words)) add(short, long, 1);
+  }
+  for (const [a, b] of glossary) {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    if ([one, other].some((name) => name.split(' ').every((word) => written.has(word)))) add(one, other, 1);
+  }
+  for (const [a, b, likeness] of translationsIn(sides)) add(a, b, likeness);
+  return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, to]) => [from, best(to)]));
+}
+
+/** Takes any text and returns its words as a key of a lexicon. */
+export function keyOf(text: string): string {
+  return tokenize(text)
+    .words.map(({ term }) => term)
+    .join(' ');
+}
+
+function best(to: ReadonlyMap<string, number>): readonly string[] {
+  const sorted = [...to].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return sorted.slice(0, mostNames).map(([name]) => name);
+}
+
+/** `Retrieval-Augmented Generation (RAG)`, and `RAG (retrieval-augmented generation)`. */
+function definitionsIn(text: string, words: readonly Token[]): Pair[] {
+  const initials = words.map(({ term, range }) => initialOf(term, text.charAt(range[0]))).join('');
+  return words.flatMap((word, at): Pair[] => {
+    const written = text.slice(...word.range);
+    const acronym = written.length <= longestAcronym && /\p{Lu}.*\p{Lu}/u.test(written) ? acronymOf(word.term.replace(/s$/u, '')) : undefined;
+    if (acronym === undefined) return [];
+    const before = textBetween(text, words[at - 1], word);
+    const after = textBetween(text, word, words[at + 1]);
+    const source = acronym.byAny.source;
+    const found = before.includes('(')
+      ? new RegExp(`(?:${source})$`, 'u').exec(initials.slice(Math.max(0, at - 12), at))
+      : undefined;
+    const behind = after.includes('(') ? new RegExp(`^(?:${source})`, 'u').exec(initials.slice(at + 1, at + 13)) : undefined;
+    const from = found ? at - found[0].length : at + 1;
+    const length = (found ?? behind)?.[0].length ?? 0;
+    if (length === 0) return [];
+    const long = words.slice(from, from + length).map(({ term }) => term);
+    return [[word.term, long.join(' ')]];
+  });
+}
+
+function textBetween(text: string, a: Token | undefined, b: Token | undefined): string {
+  return a && b ? text.slice(a.range[1], b.range[0]) : '';
+}
+
+/** Words that stand on both sides of the same concepts, by Dice's coefficient over the concepts written in two languages. */
+function translationsIn(sides: readonly Side[]): [string, string, number][] {
+  const both = [...Map.groupBy(sides, ({ concept }) => concept).values()].filter(
+    (group) => new Set(group.map(({ language }) => language)).size > 1,
+  );
+  const step = Math.max(1, both.length / mostLearned);
+  const sample = Array.from({ length: Math.min(both.length, mostLearned) }, (_, at) => both[Math.floor(at * step)] ?? []);
+  const words = sample.map(wordsBySide);
+  const counts = [countIn(words.map(([a]) => a)), countIn(words.map(([, b]) => b))] as const;
+  const numbers = [numbered(counts[0]), numbered(counts[1])] as const;
+  const width = numbers[1].size;
+  const together = new Map<number, number>();
+  for (const [a, b] of words) {
+    const [ours, theirs] = [rarest(a, counts[0]), rarest(b, counts[1])];
+    for (const one of ours) {
+      const row = (numbers[0].get(one) ?? 0) * width;
+      for (const other of theirs) {
+        const key = row + (numbers[1].get(other) ?? 0);
+        together.set(key, (together.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  const [ours, theirs] = [[...numbers[0].keys()], [...numbers[1].keys()]];
+  const found: [string, string, number][] = [];
+  for (const [key, count] of together) {
+    if (count < leastTogether) continue;
+    const [one, other] = [ours[Math.floor(key / width)] ?? '', theirs[key % width] ?? ''];
+    const [had, given] = [counts[0].get(one) ?? 0, counts[1].get(other) ?? 0];
+    const likeness = (2 * count) / (had + given);
+    const evidence = count * Math.log((count * words.length) / (had * given));
+    if (one !== other && likeness >= leastLikeness && evidence >= leastEvidence) found.push([one, other, likeness]);
+  }
+  return mutual(found);
+}
+
+/** A translation is among the best of both of its words. */
+function mutual(found: readonly [string, string, number][]): [string, string, number][] {
+  const bests = new Map<string, number>();
+  for (const [one, other, likeness] of found) {
+    for (const key of [`<${one}`, `>${other}`]) bests.set(key, Math.max(bests.get(key) ?? 0, likeness));
+  }
+  return found.filter(([one, other, likeness]) => {
+    const most = Math.max(bests.get(`<${one}`) ?? 0, bests.get(`>${other}`) ?? 0);
+    return likeness >= 0.8 * most;
+  });
+}
+
+function wordsBySide(group: readonly Side[]): readonly [ReadonlySet<string>, ReadonlySet<string>] {
+  const sorted = group.toSorted((a, b) => (a.language < b.language ? -1 : 1));
+  const first = sorted[0]?.language;
+  const of = (wanted: boolean) =>
+    new Set(sorted.filter(({ language }) => (language === first) === wanted).flatMap(wordsOfSide));
+  return [of(true), of(false)];
+}
+
+function wordsOfSide({ question, answer }: Side): string[] {
+  return tokenize(`${question}\n${answer}`)
+    .words.map(({ term }) => term)
+    .filter((term) => term.length >= shortestWord && !isIdle(term));
+}
+
+function countIn(lists: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function numbered(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...counts.keys()].map((word, number) => [word, number]));
+}
+
+function rarest(words: ReadonlySet<string>, counts: ReadonlyMap<string, number>): readonly string[] {
+  if (words.size <= mostCompared) return [...words];
+  const rare = (word: string): number => counts.get(word) ?? 0;
+  return [...words].sort((a, b) => rare(a) - rare(b) || (a < b ? -1 : 1)).slice(0, mostCompared);
+}

@@ -1,0 +1,63 @@
+import type { Clause } from './clause.ts';
+import { initialOf, runsOf } from './initials.ts';
+import type { SearchIndex } from './search-index.ts';
+import { type Range, type Token, type Tokens, tokenize } from './tokens.ts';
+
+/** Takes a text and returns where the words of a query stand in it: in order, never overlapping. */
+export type Mark = (text: string) => readonly Range[];
+
+/** Takes an index and the clauses of a query and returns what marks them. */
+export function openMark(index: SearchIndex, clauses: readonly Clause[]): Mark {
+  const terms = new Set(clauses.flatMap((clause) => [...clause.terms.keys()].map((term) => index.terms[term])));
+  const begun = clauses.flatMap(({ begun: run }) => (run ? [index.terms[run.from]?.slice(0, run.length) ?? ''] : []));
+  const isMeant = (term: string): boolean => terms.has(term) || begun.some((start) => term.startsWith(start));
+  const runs = clauses.flatMap(({ together }) => together.map((one) => one.steps.map((step) => namesOf(index, step))));
+  const acronyms = clauses.flatMap(({ acronym }) => (acronym ? [acronym.byAny] : []));
+  return (text) => {
+    const tokens = tokenize(text);
+    const whole = tokens.words.filter(({ term }) => isMeant(term)).map(({ range }) => range);
+    // Where a word is marked, the compound around it is not: `low` marks "Low" in "Low-rank".
+    const forms = tokens.forms.filter(({ term, range }) => isMeant(term) && !whole.some((one) => overlap(one, range)));
+    const following = runs.flatMap((steps) => followingIn(tokens.words, steps));
+    return merge([...whole, ...forms.map(({ range }) => range), ...following, ...spelt(text, tokens, acronyms)]);
+  };
+}
+
+/** Takes the words of a text and the terms of which each step may be any, and returns the stretches where they follow each other. */
+export function followingIn(words: readonly Token[], steps: readonly ReadonlySet<string>[]): Range[] {
+  return words.flatMap((first, at): Range[] => {
+    const last = words[at + steps.length - 1];
+    const fits = steps.every((step, more) => step.has(words[at + more]?.term ?? ''));
+    return last && fits ? [[first.range[0], last.range[1]]] : [];
+  });
+}
+
+/** Takes an index and the numbers of terms and returns the terms. */
+export function namesOf(index: SearchIndex, numbers: readonly number[]): ReadonlySet<string> {
+  return new Set(numbers.map((number) => index.terms[number] ?? ''));
+}
+
+function spelt(text: string, { words }: Tokens, acronyms: readonly RegExp[]): Range[] {
+  if (acronyms.length === 0) return [];
+  const initials = words.map(({ term, range }) => initialOf(term, text.charAt(range[0]))).join('');
+  return acronyms.flatMap((pattern) =>
+    runsOf(pattern, initials).flatMap(([first, last]): Range[] => {
+      const [from, to] = [words[first], words[last]];
+      return from && to ? [[from.range[0], to.range[1]]] : [];
+    }),
+  );
+}
+
+function merge(ranges: readonly Range[]): Range[] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
