@@ -17,8 +17,8 @@ export interface Clause {
   /** The terms that the word may be the beginning of, from a number to another: the nearer to their end, the better. */
   readonly begun?: { readonly from: number; readonly to: number; readonly length: number };
   readonly together: readonly Together[];
-  /** The word as an acronym, to be spelt by words of a question; `isSure` where nothing else is known of it. */
-  readonly acronym?: Acronym & { readonly isUnknown: boolean };
+  /** The word as an acronym that no card has, to be spelt by words of a question. */
+  readonly acronym?: Acronym;
   /** Whether it says little: a question word, an article. */
   readonly isIdle: boolean;
   /** Whether a concept without it is no result. */

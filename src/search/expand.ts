@@ -73,7 +73,7 @@ function word(
     terms,
     together,
     ...(from < to && { begun: { from, to, length: asked.length } }),
-    ...(acronym && { acronym: { ...acronym, isUnknown: isUnheardOf } }),
+    ...(acronym && !known && names.length === 0 && { acronym }),
     isIdle: isIdle(asked),
     isRequired: false,
   };

@@ -1,5 +1,4 @@
 import { isIdle } from './idle.ts';
-import { acronymOf, initialOf } from './initials.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /**
@@ -28,25 +27,26 @@ const leastLikeness = 0.34;
 /** How unlikely it must be that two words stand together that often by chance: about e to this power to one. */
 const leastEvidence = 10;
 const shortestWord = 3;
-/** From so many letters on a word is spelt out where a bracket explains it. */
 const longestAcronym = 8;
+/** An acronym stands for so many words at most, small ones counted. */
+const longestName = 14;
 
 /** Takes all cards and pairs that are known beforehand (a glossary), and returns what they teach; only of words that some card has. */
 export function learnLexicon(sides: readonly Side[], glossary: readonly Pair[] = []): Lexicon {
   const names = new Map<string, Map<string, number>>();
   const add = (a: string, b: string, likeness: number): void => {
-    if (a === b || a === '' || b === '') return;
+    if (a === b || a === '' || b === '' || isIdle(a) || isIdle(b)) return;
     for (const [from, to] of [[a, b] as const, [b, a] as const]) {
       const known = names.get(from) ?? new Map<string, number>();
       names.set(from, known.set(to, Math.max(known.get(to) ?? 0, likeness)));
     }
   };
-  const texts = sides.flatMap(({ question, answer }) => [question, answer]);
   const written = new Set<string>();
-  for (const text of texts) {
-    const { words, forms } = tokenize(text);
-    for (const { term } of [...words, ...forms]) written.add(term);
-    for (const [short, long] of definitionsIn(text, words)) add(short, long, 1);
+  for (const group of Map.groupBy(sides, ({ concept }) => concept).values()) {
+    const texts = group.map(({ question, answer }) => `${question}\n${answer}`);
+    for (const { words, forms } of texts.map(tokenize))
+      for (const { term } of [...words, ...forms]) written.add(term);
+    for (const [short, long] of definitionsIn(texts)) add(short, long, 1);
   }
   for (const [a, b] of glossary) {
     const [one, other] = [keyOf(a), keyOf(b)];
@@ -68,26 +68,75 @@ function best(to: ReadonlyMap<string, number>): readonly string[] {
   return sorted.slice(0, mostNames).map(([name]) => name);
 }
 
-/** `Retrieval-Augmented Generation (RAG)`, and `RAG (retrieval-augmented generation)`. */
-function definitionsIn(text: string, words: readonly Token[]): Pair[] {
-  const initials = words.map(({ term, range }) => initialOf(term, text.charAt(range[0]))).join('');
-  return words.flatMap((word, at): Pair[] => {
-    const written = text.slice(...word.range);
-    const acronym = written.length <= longestAcronym && /\p{Lu}.*\p{Lu}/u.test(written) ? acronymOf(word.term.replace(/s$/u, '')) : undefined;
-    if (acronym === undefined) return [];
-    const before = textBetween(text, words[at - 1], word);
-    const after = textBetween(text, word, words[at + 1]);
-    const source = acronym.byAny.source;
-    const found = before.includes('(')
-      ? new RegExp(`(?:${source})$`, 'u').exec(initials.slice(Math.max(0, at - 12), at))
-      : undefined;
-    const behind = after.includes('(') ? new RegExp(`^(?:${source})`, 'u').exec(initials.slice(at + 1, at + 13)) : undefined;
-    const from = found ? at - found[0].length : at + 1;
-    const length = (found ?? behind)?.[0].length ?? 0;
-    if (length === 0) return [];
-    const long = words.slice(from, from + length).map(({ term }) => term);
-    return [[word.term, long.join(' ')]];
-  });
+/** A short name and a long one, as `Retrieval-Augmented Generation (RAG)` and `RAG (retrieval-augmented generation)` give them. */
+function definitionsIn(texts: readonly string[]): Pair[] {
+  const read = texts.map((text) => ({ text, words: tokenize(text).words }));
+  const found = read.flatMap(({ text, words }) => words.flatMap((_, at) => explained(text, words, at)));
+  // The other side of the card may say the same without a bracket.
+  const short = new Set(found.map(([acronym]) => acronym));
+  const spelt = [...short].flatMap((acronym) => read.flatMap(({ text, words }) => spellings(text, words, acronym)));
+  return [...found, ...spelt];
+}
+
+function explained(text: string, words: readonly Token[], at: number): Pair[] {
+  const word = words[at];
+  const written = word ? text.slice(...word.range) : '';
+  if (!word || written.length > longestAcronym || !/^\p{Lu}[\p{Lu}\d-]*\p{Lu}s?$/u.test(written)) return [];
+  const letters = written.endsWith('s') ? word.term.slice(0, -1) : word.term;
+  const isBehind = textBetween(text, words[at - 1], word).includes('(');
+  const isBefore = textBetween(text, word, words[at + 1]).includes('(');
+  const near = [
+    ...(isBehind ? runsIn(text, words.slice(Math.max(0, at - longestName), at), letters, 'end') : []),
+    ...(isBefore ? runsIn(text, words.slice(at + 1, at + 1 + longestName), letters, 'start') : []),
+  ];
+  return near.slice(0, 1).map((run): Pair => [letters, run]);
+}
+
+/** Every place where words that follow each other spell an acronym. */
+function spellings(text: string, words: readonly Token[], letters: string): Pair[] {
+  if (letters.length < 3) return [];
+  return runsIn(text, words, letters, 'anywhere').map((run): Pair => [letters, run]);
+}
+
+/**
+ * The runs of words whose first letters are those of an acronym; idle words may be left out, and what a hyphen joins counts as one
+ * word or as several. At the end or the start of the words the letters may be in another order: French turns English names round.
+ */
+function runsIn(text: string, words: readonly Token[], letters: string, where: 'end' | 'start' | 'anywhere'): string[] {
+  for (const parts of [words.map((word) => [word]), hyphenated(text, words)]) {
+    const telling = parts.map((part, at) => ({ part, at })).filter(({ part }) => !isIdle(part[0]?.term ?? ''));
+    const initials = telling.map(({ part }) => part[0]?.term.charAt(0) ?? '').join('');
+    const runs = startsOf(initials, letters, where).map((start) => {
+      const [first, last] = [telling[start]?.at ?? 0, telling[start + letters.length - 1]?.at ?? 0];
+      return parts.slice(first, last + 1).flat();
+    });
+    if (runs.length > 0) return runs.map((run) => run.map(({ term }) => term).join(' '));
+  }
+  return [];
+}
+
+function startsOf(initials: string, letters: string, where: 'end' | 'start' | 'anywhere'): number[] {
+  if (where !== 'anywhere') {
+    const start = where === 'end' ? initials.length - letters.length : 0;
+    return start >= 0 && sortedLetters(initials.slice(start, start + letters.length)) === sortedLetters(letters) ? [start] : [];
+  }
+  const starts: number[] = [];
+  for (let at = initials.indexOf(letters); at >= 0; at = initials.indexOf(letters, at + 1)) starts.push(at);
+  return starts;
+}
+
+function sortedLetters(text: string): string {
+  return [...text].sort().join('');
+}
+
+function hyphenated(text: string, words: readonly Token[]): Token[][] {
+  const parts: Token[][] = [];
+  for (const word of words) {
+    const last = parts.at(-1);
+    if (last && textBetween(text, last.at(-1), word) === '-') last.push(word);
+    else parts.push([word]);
+  }
+  return parts;
 }
 
 function textBetween(text: string, a: Token | undefined, b: Token | undefined): string {

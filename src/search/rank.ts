@@ -200,7 +200,7 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
   const questions = cardsOf(index, concept).map((card) => questionBonus(reading, collected, card));
   const isSpoken = cardsOf(index, concept).some((card) => index.cards[card]?.language === options.language);
   const isNamed = reading.letters !== '' && (index.concepts[concept] ?? '').replaceAll('-', '') === reading.letters;
-  const total = score * share * share + all * (Math.max(...questions) + (isNamed ? sameName : 0));
+  const total = score * share ** 3 + all * (Math.max(...questions) + (isNamed ? sameName : 0));
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
   return { concept, answers, share, score: total * weight * (isSpoken ? 1 : otherLanguage) };
 }
