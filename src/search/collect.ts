@@ -1,6 +1,6 @@
 import { begunQuality, type Clause, type Together } from './clause.ts';
 import { runsOf } from './initials.ts';
-import { heaviest, type SearchIndex } from './search-index.ts';
+import { conceptIn, heaviest, type SearchIndex, weightOf } from './search-index.ts';
 
 /** A concept by its number, what it is worth for a query so far, and which clauses it answers, as bits. */
 export interface Candidate {
@@ -130,10 +130,10 @@ function add(memory: Memory, postings: Uint32Array, looked: readonly Looked[]): 
     memory.serial += 1;
     const [serial, bit] = [memory.serial, 1 << at];
     for (const { from, to, quality } of sources) {
-      const factor = (quality * worth * heaviest) / 255;
+      const factor = quality * worth;
       for (let place = from; place < to; place += 1) {
         const posting = postings[place] ?? 0;
-        put(posting >>> 8, (posting & 255) * factor, serial, bit);
+        put(conceptIn(posting), weightOf(posting) * factor, serial, bit);
       }
     }
     for (const [concept, value] of extras) put(concept, value * worth, serial, bit);
@@ -219,7 +219,10 @@ function extrasOf(index: SearchIndex, { together, acronym }: Clause): ReadonlyMa
   };
   for (const one of together) for (const [concept, weight] of withAll(index, one)) raise(concept, one.quality * weight);
   if (acronym !== undefined) {
-    for (const [pattern, quality] of [[acronym.byCapitals, capitalInitials] as const, [acronym.byAny, smallInitials] as const])
+    for (const [pattern, quality] of [
+      [acronym.byCapitals, capitalInitials] as const,
+      [acronym.byAny, smallInitials] as const,
+    ])
       for (const [word] of runsOf(pattern, index.initials)) raise(conceptAt(index, word), quality * heaviest * 0.5);
   }
   return extras;
@@ -236,9 +239,9 @@ function withAll(index: SearchIndex, { steps }: Together): Map<number, number> {
   for (const term of fewest?.terms ?? []) {
     for (let place = index.firstPostings[term] ?? 0; place < (index.firstPostings[term + 1] ?? 0); place += 1) {
       const posting = index.postings[place] ?? 0;
-      const concept = posting >>> 8;
+      const concept = conceptIn(posting);
       const rest = others.map(({ terms }) => Math.max(0, ...terms.map((one) => weightIn(index, one, concept))));
-      const least = Math.min(((posting & 255) * heaviest) / 255, ...rest);
+      const least = Math.min(weightOf(posting), ...rest);
       if (least > 0) found.set(concept, Math.max(found.get(concept) ?? 0, least));
     }
   }
@@ -251,11 +254,11 @@ function weightIn({ postings, firstPostings }: SearchIndex, term: number, concep
   const end = high;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((postings[middle] ?? 0) >>> 8 < concept) low = middle + 1;
+    if (conceptIn(postings[middle] ?? 0) < concept) low = middle + 1;
     else high = middle;
   }
   const posting = low < end ? (postings[low] ?? 0) : 0;
-  return low < end && posting >>> 8 === concept ? ((posting & 255) * heaviest) / 255 : 0;
+  return low < end && conceptIn(posting) === concept ? weightOf(posting) : 0;
 }
 
 /** The concept in whose questions an initial stands: each question is followed by one line end. */

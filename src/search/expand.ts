@@ -1,9 +1,8 @@
-import { type Clause, type Quality, type Together } from './clause.ts';
+import type { Clause, Quality, Together } from './clause.ts';
 import { isIdle } from './idle.ts';
 import { acronymOf } from './initials.ts';
-import type { Lexicon } from './lexicon.ts';
+import { keyOf, type Lexicon } from './lexicon.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
-import { stemOf } from './stem.ts';
 import { type Meant, termsMeant } from './typo.ts';
 import { numberOf, numbersOfStem, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
 
@@ -41,7 +40,8 @@ export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): 
   });
   const [only = []] = steps;
   // One word is looked up where it stands in a longer form too (`torch` in `PyTorch`).
-  if (steps.length === 1) return { terms: best(only.map((term) => [term, exact])), together: [], isIdle: false, isRequired: true };
+  if (steps.length === 1)
+    return { terms: best(only.map((term) => [term, exact])), together: [], isIdle: false, isRequired: true };
   return { terms: new Map(), together: [{ steps, quality: exact, inOrder: true }], isIdle: false, isRequired: true };
 }
 
@@ -131,19 +131,12 @@ function namesIn(wanted: Query['wanted'], lexicon: Lexicon): readonly (readonly 
     for (let length = 1; length <= longestName && from + length <= words.length; length += 1) {
       const run = words.slice(from, from + length);
       if (run.includes(undefined)) break;
-      const found = namesOf(run.join(' '), lexicon);
+      const key = keyOf(run.join(' '));
+      const found = Object.hasOwn(lexicon, key) ? (lexicon[key] ?? []) : [];
       for (let at = from; found.length > 0 && at < from + length; at += 1) names[at]?.push(...found);
     }
   }
   return names;
-}
-
-function namesOf(run: string, lexicon: Lexicon): readonly string[] {
-  if (Object.hasOwn(lexicon, run)) return lexicon[run] ?? [];
-  const singular = run.replace(/[sx]$/u, '');
-  if (Object.hasOwn(lexicon, singular)) return lexicon[singular] ?? [];
-  const stem = stemOf(run);
-  return Object.hasOwn(lexicon, stem) ? (lexicon[stem] ?? []) : [];
 }
 
 function best(weighted: readonly Weighted[]): Map<number, Quality> {
@@ -151,4 +144,3 @@ function best(weighted: readonly Weighted[]): Map<number, Quality> {
   for (const [term, quality] of weighted) terms.set(term, Math.max(terms.get(term) ?? 0, quality));
   return terms;
 }
-

@@ -1,9 +1,10 @@
 import { isIdle } from './idle.ts';
+import { stemOf } from './stem.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /**
- * What else a word, or a few in a row, may be called: in the other language, or short for long and long for short. Keys and names are
- * folded words with single spaces between them; the likeliest name comes first.
+ * What else a word, or a few in a row, may be called: in the other language, or short for long and long for short. Names are folded
+ * words with single spaces between them, the likeliest first; keys are made by `keyOf`.
  */
 export type Lexicon = Readonly<Record<string, readonly string[]>>;
 
@@ -35,8 +36,9 @@ const longestName = 14;
 export function learnLexicon(sides: readonly Side[], glossary: readonly Pair[] = []): Lexicon {
   const names = new Map<string, Map<string, number>>();
   const add = (a: string, b: string, likeness: number): void => {
-    if (a === b || a === '' || b === '' || isIdle(a) || isIdle(b)) return;
-    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
+    const keys = [keyOf(a), keyOf(b)] as const;
+    if (keys[0] === keys[1] || keys.includes('') || isIdle(a) || isIdle(b)) return;
+    for (const [from, to] of [[keys[0], b] as const, [keys[1], a] as const]) {
       const known = names.get(from) ?? new Map<string, number>();
       names.set(from, known.set(to, Math.max(known.get(to) ?? 0, likeness)));
     }
@@ -44,20 +46,23 @@ export function learnLexicon(sides: readonly Side[], glossary: readonly Pair[] =
   const written = new Set<string>();
   for (const group of Map.groupBy(sides, ({ concept }) => concept).values()) {
     const texts = group.map(({ question, answer }) => `${question}\n${answer}`);
-    for (const { words, forms } of texts.map(tokenize))
-      for (const { term } of [...words, ...forms]) written.add(term);
+    for (const { words, forms } of texts.map(tokenize)) for (const { term } of [...words, ...forms]) written.add(term);
     for (const [short, long] of definitionsIn(texts)) add(short, long, 1);
   }
   for (const [a, b] of glossary) {
-    const [one, other] = [keyOf(a), keyOf(b)];
+    const [one, other] = [namesOf(a), namesOf(b)];
     if ([one, other].some((name) => name.split(' ').every((word) => written.has(word)))) add(one, other, 1);
   }
   for (const [a, b, likeness] of translationsIn(sides)) add(a, b, likeness);
   return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, to]) => [from, best(to)]));
 }
 
-/** Takes any text and returns its words as a key of a lexicon. */
-export function keyOf(text: string): string {
+/** Takes folded words with single spaces between them and returns their key: the same for all their inflections. */
+export function keyOf(words: string): string {
+  return words.split(' ').map(stemOf).join(' ');
+}
+
+function namesOf(text: string): string {
   return tokenize(text)
     .words.map(({ term }) => term)
     .join(' ');
@@ -118,7 +123,9 @@ function runsIn(text: string, words: readonly Token[], letters: string, where: '
 function startsOf(initials: string, letters: string, where: 'end' | 'start' | 'anywhere'): number[] {
   if (where !== 'anywhere') {
     const start = where === 'end' ? initials.length - letters.length : 0;
-    return start >= 0 && sortedLetters(initials.slice(start, start + letters.length)) === sortedLetters(letters) ? [start] : [];
+    return start >= 0 && sortedLetters(initials.slice(start, start + letters.length)) === sortedLetters(letters)
+      ? [start]
+      : [];
   }
   const starts: number[] = [];
   for (let at = initials.indexOf(letters); at >= 0; at = initials.indexOf(letters, at + 1)) starts.push(at);
@@ -149,8 +156,12 @@ function translationsIn(sides: readonly Side[]): [string, string, number][] {
     (group) => new Set(group.map(({ language }) => language)).size > 1,
   );
   const step = Math.max(1, both.length / mostLearned);
-  const sample = Array.from({ length: Math.min(both.length, mostLearned) }, (_, at) => both[Math.floor(at * step)] ?? []);
-  const words = sample.map(wordsBySide);
+  const sample = Array.from(
+    { length: Math.min(both.length, mostLearned) },
+    (_, at) => both[Math.floor(at * step)] ?? [],
+  );
+  const surfaces = new Map<string, string>();
+  const words = sample.map((group) => wordsBySide(group, surfaces));
   const counts = [countIn(words.map(([a]) => a)), countIn(words.map(([, b]) => b))] as const;
   const numbers = [numbered(counts[0]), numbered(counts[1])] as const;
   const width = numbers[1].size;
@@ -175,7 +186,11 @@ function translationsIn(sides: readonly Side[]): [string, string, number][] {
     const evidence = count * Math.log((count * words.length) / (had * given));
     if (one !== other && likeness >= leastLikeness && evidence >= leastEvidence) found.push([one, other, likeness]);
   }
-  return mutual(found);
+  return mutual(found).map(([one, other, likeness]) => [
+    surfaces.get(one) ?? one,
+    surfaces.get(other) ?? other,
+    likeness,
+  ]);
 }
 
 /** A translation is among the best of both of its words. */
@@ -190,18 +205,32 @@ function mutual(found: readonly [string, string, number][]): [string, string, nu
   });
 }
 
-function wordsBySide(group: readonly Side[]): readonly [ReadonlySet<string>, ReadonlySet<string>] {
+/** The stems of the words on either side; of each, one word is kept as it was written. */
+function wordsBySide(
+  group: readonly Side[],
+  surfaces: Map<string, string>,
+): readonly [ReadonlySet<string>, ReadonlySet<string>] {
   const sorted = group.toSorted((a, b) => (a.language < b.language ? -1 : 1));
   const first = sorted[0]?.language;
   const of = (wanted: boolean) =>
-    new Set(sorted.filter(({ language }) => (language === first) === wanted).flatMap(wordsOfSide));
+    new Set(
+      sorted.filter(({ language }) => (language === first) === wanted).flatMap((side) => stemsOf(side, surfaces)),
+    );
   return [of(true), of(false)];
 }
 
-function wordsOfSide({ question, answer }: Side): string[] {
-  return tokenize(`${question}\n${answer}`)
-    .words.map(({ term }) => term)
-    .filter((term) => term.length >= shortestWord && !isIdle(term));
+function stemsOf({ question, answer }: Side, surfaces: Map<string, string>): string[] {
+  const told = tokenize(`${question}\n${answer}`).words.filter(
+    ({ term }) => term.length >= shortestWord && !isIdle(term),
+  );
+  return told.map(({ term }) => {
+    const stem = stemOf(term);
+    const known = surfaces.get(stem);
+    // The shortest, and of those the first: it does not depend on the order of the cards.
+    if (known === undefined || term.length < known.length || (term.length === known.length && term < known))
+      surfaces.set(stem, term);
+    return stem;
+  });
 }
 
 function countIn(lists: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {

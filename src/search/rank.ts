@@ -93,7 +93,11 @@ export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon =
     const { hits, mark } = ask(query, options);
     return hits.map(({ concept, cards, score }) => {
       const sides = cards.flatMap((card) => all[card] ?? []);
-      const matches = sides.map(({ card, question, answer }) => ({ card, question: mark(question), answer: mark(answer) }));
+      const matches = sides.map(({ card, question, answer }) => ({
+        card,
+        question: mark(question),
+        answer: mark(answer),
+      }));
       return { concept, entries: sides, score, matches };
     });
   };
@@ -145,7 +149,11 @@ function isOffered({ cards, firstCards }: SearchIndex, { concept }: Candidate, {
 function holds(index: SearchIndex, concept: number, clause: Clause, textOf: TextOf): boolean {
   if (clause.terms.size > 0 || clause.together.length === 0) return answerTo(index, concept, clause) > 0;
   const [{ steps = [] } = {}] = clause.together;
-  if (!steps.every((step) => step.some((term) => answerTo(index, concept, { ...clause, terms: new Map([[term, 1]]) }) > 0)))
+  if (
+    !steps.every((step) =>
+      step.some((term) => answerTo(index, concept, { ...clause, terms: new Map([[term, 1]]) }) > 0),
+    )
+  )
     return false;
   const names = steps.map((step) => namesOf(index, step));
   return cardsOf(index, concept).some((card) => {

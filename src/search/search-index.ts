@@ -19,7 +19,7 @@ export interface SearchIndex {
   readonly terms: readonly string[];
   /** For each term where its postings begin, and last how many there are. */
   readonly firstPostings: Uint32Array;
-  /** Concept × 256 + weight (1 to 255), by concept. */
+  /** Concept × 32 + weight (1 to 31), by concept: `conceptIn` and `weightOf` read them. */
   readonly postings: Uint32Array;
   /** For each card where the words of its question begin, and last how many there are. */
   readonly firstWords: Uint32Array;
@@ -35,9 +35,25 @@ const saturation = 1.2;
 const lengthShare = 0.6;
 const questionWeight = 2.2;
 const formShare = 0.7;
-/** The most that one word can weigh in a concept: what the weight 255 of a posting stands for. */
+/** The most that one word can weigh in a concept: what the highest weight of a posting stands for. */
 export const heaviest = (saturation + 1) * (questionWeight + 1);
 const longestAcronym = 6;
+
+/** How many weights are told apart, none at all among them: few, because they are most of an index. */
+export const levels = 32;
+
+/** What each stands for: small ones, of which there are most, are told apart more finely. */
+const weights = Float64Array.from({ length: levels }, (_, level) => heaviest * (level / (levels - 1)) ** 2);
+
+/** Takes a posting and returns its concept. */
+export function conceptIn(posting: number): number {
+  return posting >>> 5;
+}
+
+/** Takes a posting and returns what its word weighs there, from 0 to `heaviest`. */
+export function weightOf(posting: number): number {
+  return weights[posting & (levels - 1)] ?? 0;
+}
 
 /** Takes cards (in any order) and what else their words are called, and returns the index of them. */
 export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): SearchIndex {
@@ -142,7 +158,10 @@ function postingsOf(
     terms.forEach((met, place) => {
       const inQuestion = questionWeight * saturated(Math.min(1, counts[2 * place] ?? 0), lengths[0], asked);
       const weight = inQuestion + saturated(counts[2 * place + 1] ?? 0, lengths[1], told);
-      put(lists[numbers[met] ?? 0] ?? [], concept * 256 + Math.min(255, Math.max(1, Math.round((weight / heaviest) * 255))));
+      put(
+        lists[numbers[met] ?? 0] ?? [],
+        concept * levels + Math.min(levels - 1, Math.max(1, Math.round(Math.sqrt(weight / heaviest) * (levels - 1)))),
+      );
     });
   });
   return { firstPostings: firstsOf(lists), postings: joined(lists) };
@@ -151,7 +170,7 @@ function postingsOf(
 /** Of two sides of a concept that have a word, the better one counts. */
 function put(list: number[], posting: number): void {
   const last = list.at(-1);
-  if (last === undefined || last >>> 8 !== posting >>> 8) list.push(posting);
+  if (last === undefined || conceptIn(last) !== conceptIn(posting)) list.push(posting);
   else if (posting > last) list[list.length - 1] = posting;
 }
 

@@ -1,0 +1,112 @@
+import { openReader, openWriter, type Reader, type Writer } from './bytes.ts';
+import { type CardNames, conceptIn, firstsOf, levels, type SearchIndex } from './search-index.ts';
+
+/** When anything here changes, this does: a page never reads the file of another version. */
+const version = 'recto-search-1';
+
+/** Takes an index and returns it as a file, which `readIndex` reads. */
+export function writeIndex(index: SearchIndex): Uint8Array {
+  const writer = openWriter();
+  writer.text(version);
+  writer.text(JSON.stringify(namesOf(index)));
+  writer.text(index.terms.join('\n'));
+  writeFirsts(writer, index.firstCards);
+  writeFirsts(writer, index.firstWords);
+  for (const term of index.words) writer.number(term);
+  writer.text(index.initials);
+  writePostings(writer, index);
+  return writer.finish();
+}
+
+/** Takes the bytes of a file and returns the index in it; throws an error that says why where it is none. */
+export function readIndex(bytes: Uint8Array): SearchIndex {
+  const reader = openReader(bytes);
+  const found = reader.text();
+  if (found !== version) throw new Error(`The search index is of another version: ${JSON.stringify(found.slice(0, 40))}.`);
+  const names: Names = JSON.parse(reader.text());
+  const terms = reader.text().split('\n');
+  const firstCards = readFirsts(reader);
+  const firstWords = readFirsts(reader);
+  const words = Uint32Array.from({ length: firstWords.at(-1) ?? 0 }, () => reader.number());
+  const initials = reader.text();
+  const postings = readPostings(reader);
+  if (!reader.isDone()) throw new Error('The search index has something after its end.');
+  return { concepts: names.concepts, cards: cardsOf(names, firstCards), firstCards, terms, firstWords, words, initials, ...postings, lexicon: names.lexicon };
+}
+
+/** The names of an index, each deck's once. */
+interface Names {
+  readonly concepts: SearchIndex['concepts'];
+  readonly decks: readonly (readonly [deck: CardNames['deck'], title: string])[];
+  /** For each card its id (empty where it is its concept's, a point and its language), and the number of its deck. */
+  readonly cards: readonly string[];
+  readonly deckOf: readonly number[];
+  readonly languages: readonly CardNames['language'][];
+  readonly kinds: readonly CardNames['kind'][];
+  readonly lexicon: SearchIndex['lexicon'];
+}
+
+function namesOf({ concepts, cards, lexicon }: SearchIndex): Names {
+  const titles = [...new Set(cards.map(({ deck, deckTitle }) => JSON.stringify([deck, deckTitle])))];
+  const numbers = new Map(titles.map((title, number) => [title, number]));
+  return {
+    concepts,
+    decks: titles.map((title) => JSON.parse(title)),
+    cards: cards.map(({ card, concept, language }) => (card === `${concept}.${language}` ? '' : card)),
+    deckOf: cards.map(({ deck, deckTitle }) => numbers.get(JSON.stringify([deck, deckTitle])) ?? 0),
+    languages: cards.map(({ language }) => language),
+    kinds: cards.map(({ kind }) => kind),
+    lexicon,
+  };
+}
+
+function cardsOf({ concepts, decks, cards, deckOf, languages, kinds }: Names, firstCards: Uint32Array): CardNames[] {
+  let concept = 0;
+  return cards.map((card, at) => {
+    while ((firstCards[concept + 1] ?? cards.length) <= at) concept += 1;
+    const [name, language, kind] = [concepts[concept], languages[at], kinds[at]];
+    const [deck, deckTitle] = decks[deckOf[at] ?? 0] ?? [];
+    if (name === undefined || language === undefined || kind === undefined || deck === undefined || deckTitle === undefined)
+      throw new Error(`The search index does not say all of its card number ${at}.`);
+    return { card: (card === '' ? `${name}.${language}` : card) as CardNames['card'], concept: name, deck, deckTitle, language, kind };
+  });
+}
+
+function writeFirsts(writer: Writer, firsts: Uint32Array): void {
+  writer.number(firsts.length - 1);
+  for (let at = 1; at < firsts.length; at += 1) writer.number((firsts[at] ?? 0) - (firsts[at - 1] ?? 0));
+}
+
+function readFirsts(reader: Reader): Uint32Array {
+  const lengths = Array.from({ length: reader.number() }, () => ({ length: reader.number() }));
+  return firstsOf(lengths);
+}
+
+/** Concepts as the steps between them, and apart from them their weights, which look alike. */
+function writePostings(writer: Writer, { firstPostings, postings }: SearchIndex): void {
+  writeFirsts(writer, firstPostings);
+  for (let term = 0; term + 1 < firstPostings.length; term += 1) {
+    let before = -1;
+    for (let place = firstPostings[term] ?? 0; place < (firstPostings[term + 1] ?? 0); place += 1) {
+      const concept = conceptIn(postings[place] ?? 0);
+      writer.number(concept - before - 1);
+      before = concept;
+    }
+  }
+  writer.raw(Array.from(postings, (posting) => posting % levels));
+}
+
+function readPostings(reader: Reader): Pick<SearchIndex, 'firstPostings' | 'postings'> {
+  const firstPostings = readFirsts(reader);
+  const postings = new Uint32Array(firstPostings.at(-1) ?? 0);
+  for (let term = 0; term + 1 < firstPostings.length; term += 1) {
+    let concept = -1;
+    for (let place = firstPostings[term] ?? 0; place < (firstPostings[term + 1] ?? 0); place += 1) {
+      concept += reader.number() + 1;
+      postings[place] = concept * levels;
+    }
+  }
+  const weights = reader.raw(postings.length);
+  for (let place = 0; place < postings.length; place += 1) postings[place] = (postings[place] ?? 0) + (weights[place] ?? 0);
+  return { firstPostings, postings };
+}
