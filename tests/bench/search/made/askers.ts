@@ -1,0 +1,112 @@
+import { languages } from '../../../../src/cards/card.ts';
+import { type Asker, type Asking, asked, chosen, fromAnswer, fromQuestion, meantBy } from './asking.ts';
+import { askJoined, askSplit } from './seams.ts';
+import { slip, withoutAccents } from './typos.ts';
+import { expansionOf, type Use, write } from './write.ts';
+
+/** How often a word must stand in both languages for a query in the other one: from less nobody learns a translation. */
+const learnable = 4;
+const shortestPrefix = 3;
+
+/** Makes a query of each class. */
+export const askers: Readonly<Record<string, Asker>> = {
+  exact: (asking) => asWritten(asking, fromQuestion(asking, 2)),
+  prefix: askPrefix,
+  'one typo': (asking) => askSlipped(asking, [6]),
+  'two typos': (asking) => askSlipped(asking, asking.chance.below(2) ? [8, 8] : [6, 6]),
+  'no accents': (asking) => {
+    const uses = fromQuestion(asking, 2, 'fr');
+    const typed = uses.map(({ form }) => withoutAccents(form));
+    return typed.some((word, at) => word !== uses[at]?.form) ? asked(asking, typed, meantBy(uses)) : undefined;
+  },
+  'French for English': askFrench,
+  'out of order': (asking) => asWritten(asking, fromQuestion(asking, 3).toReversed()),
+  acronym: askAcronym,
+  'answer only': (asking) => asWritten(asking, fromAnswer(asking, 2 + asking.chance.below(2))),
+  joined: askJoined,
+  split: askSplit,
+  'short typo': (asking) => askSlipped(asking, [4], 5),
+  inflected: askInflected,
+};
+
+function asWritten(asking: Asking, uses: readonly Use[]) {
+  return asked(
+    asking,
+    uses.map(({ form }) => form),
+    meantBy(uses),
+  );
+}
+
+/** The last word is not finished yet: it means every word that begins so. */
+function askPrefix(asking: Asking) {
+  const uses = fromQuestion(asking, 2);
+  const [first, last] = uses;
+  if (!first || !last) return undefined;
+  const typed = last.form.slice(0, Math.max(shortestPrefix, Math.ceil(last.form.length * 0.6)));
+  if (typed === last.form) return undefined;
+  const begun = asking.vocabulary.all.filter(({ forms: { en, fr } }) =>
+    [...en, ...fr].some((form) => withoutAccents(form).startsWith(withoutAccents(typed))),
+  );
+  return asked(asking, [first.form, typed], [[first.lexeme], begun]);
+}
+
+/** For each length, a slip in a word that has at least so many letters, and at most `longest`. */
+function askSlipped(asking: Asking, lengths: readonly number[], longest = Number.POSITIVE_INFINITY) {
+  const { chance, forms } = asking;
+  const uses = fromQuestion(asking, 2);
+  const typed = uses.map(({ form }) => form);
+  for (const length of lengths) {
+    const long = [...typed.keys()].filter((at) => isPlain(uses[at], length, longest));
+    const at = long[chance.below(long.length)];
+    if (at === undefined) return undefined;
+    typed[at] = slip(typed[at] ?? '', chance);
+  }
+  return typed.some((word, at) => word !== uses[at]?.form && forms.has(word))
+    ? undefined
+    : asked(asking, typed, meantBy(uses));
+}
+
+function isPlain(use: Use | undefined, shortest: number, longest: number): boolean {
+  return use !== undefined && use.form.length >= shortest && use.form.length <= longest && !use.form.includes('-');
+}
+
+/** The words that a French card would have, where there is only an English one. */
+function askFrench(asking: Asking) {
+  const { concepts, chance, holders } = asking;
+  const concept = concepts[chance.below(concepts.length)];
+  if (concept?.languages.join() !== 'en') return undefined;
+  const uses = chosen(write([concept.plan.question], 'fr').uses, 2, chance);
+  return uses.every(({ lexeme }) => holders.pairs(lexeme) >= learnable) ? asWritten(asking, uses) : undefined;
+}
+
+/** An acronym, or what it is short for, means every concept that speaks of the method by either name. */
+function askAcronym({ concepts, chance, holders, forms }: Asking) {
+  const methodOf = (one: (typeof concepts)[number]) => one.plan.answer.find(({ method }) => method)?.method?.method;
+  const concept = concepts[chance.below(concepts.length)];
+  const method = concept && methodOf(concept);
+  if (!method || forms.has(method.acronym.toLowerCase())) return undefined;
+  const relevant = concepts.filter((one) => methodOf(one) === method).map(({ name }) => name);
+  const scattered = holders.ofAll(method.words.map((word) => [word])).some((name) => !relevant.includes(name));
+  if (scattered) return undefined;
+  return { query: chance.below(2) ? method.acronym : expansionOf(method, 'en'), relevant };
+}
+
+/** One word in a number (of an adjective also a gender) that the concept does not have it in. */
+function askInflected(asking: Asking) {
+  const uses = fromQuestion(asking, 2);
+  const at = asking.chance.below(2);
+  const use = uses[at];
+  const [concept] = asking.holders.ofAll(meantBy(uses));
+  const plan = asking.concepts.find(({ name }) => name === concept)?.plan;
+  if (!use || !plan) return undefined;
+  const written = languages.flatMap((language) => write([plan.question, ...plan.answer], language).uses);
+  const language = use.lexeme.forms.en.includes(use.form) ? 'en' : 'fr';
+  const other = use.lexeme.forms[language].find((form) => written.every((one) => one.form !== form));
+  return other === undefined
+    ? undefined
+    : asked(
+        asking,
+        uses.map(({ form }) => (form === use.form ? other : form)),
+        meantBy(uses),
+      );
+}

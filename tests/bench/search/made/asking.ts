@@ -1,0 +1,63 @@
+import type { Language } from '../../../../src/cards/card.ts';
+import type { Chance } from '../../support/chance.ts';
+import type { Made } from './concepts.ts';
+import type { Holders } from './holders.ts';
+import type { Lexeme } from './lexicon.ts';
+import { type Use, write } from './write.ts';
+
+/** What a query is made with. */
+export interface Asking extends Made {
+  readonly holders: Holders;
+  /** Every form of every word: a slip must not give another word. */
+  readonly forms: ReadonlySet<string>;
+  readonly chance: Chance;
+}
+
+/** A query, and the concepts it means. */
+export interface Asked {
+  readonly query: string;
+  readonly relevant: readonly string[];
+}
+
+/** Makes a query, or nothing where the concept that chance gave has none of the kind. */
+export type Asker = (asking: Asking) => Asked | undefined;
+
+/** The query of some typed words, and the concepts that hold, for each list, one of its words. */
+export function asked({ holders }: Asking, typed: readonly string[], meant: readonly (readonly Lexeme[])[]): Asked {
+  return { query: typed.join(' '), relevant: holders.ofAll(meant) };
+}
+
+/** The words meant by some uses. */
+export function meantBy(uses: readonly Use[]): readonly (readonly Lexeme[])[] {
+  return uses.map(({ lexeme }) => [lexeme]);
+}
+
+/** So many different words of some concept's question, in their order, in the given language where one is given; else none. */
+export function fromQuestion(asking: Asking, count: number, only?: Language): Use[] {
+  const picked = pick(asking);
+  if (!picked || (only && picked.language !== only)) return [];
+  return chosen(write([picked.concept.plan.question], picked.language).uses, count, asking.chance);
+}
+
+/** So many different words that stand in some concept's answer and not in its question; else none. */
+export function fromAnswer(asking: Asking, count: number): Use[] {
+  const picked = pick(asking);
+  if (!picked) return [];
+  const { plan } = picked.concept;
+  const inQuestion = new Set(write([plan.question], picked.language).uses.map(({ lexeme }) => lexeme));
+  const uses = write(plan.answer, picked.language).uses.filter(({ lexeme }) => !inQuestion.has(lexeme));
+  return chosen(uses, count, asking.chance);
+}
+
+function pick({ concepts, chance }: Asking) {
+  const concept = concepts[chance.below(concepts.length)];
+  const language = concept?.languages[chance.below(concept.languages.length)];
+  return concept && language ? { concept, language } : undefined;
+}
+
+/** So many different words of some uses, in their order; none where there are too few. */
+export function chosen(uses: readonly Use[], count: number, chance: Chance): Use[] {
+  const distinct = uses.filter(({ lexeme }, at) => uses.findIndex((one) => one.lexeme === lexeme) === at);
+  while (distinct.length > count) distinct.splice(chance.below(distinct.length), 1);
+  return distinct.length === count ? distinct : [];
+}
