@@ -5,7 +5,7 @@ import { slip, withoutAccents } from './typos.ts';
 import { expansionOf, type Use, write } from './write.ts';
 
 /** How often a word must stand in both languages for a query in the other one: from less nobody learns a translation. */
-const learnable = 4;
+const learnable = 3;
 const shortestPrefix = 3;
 
 /** Makes a query of each class. */
@@ -75,7 +75,9 @@ function askFrench(asking: Asking) {
   const { concepts, chance, holders } = asking;
   const concept = concepts[chance.below(concepts.length)];
   if (concept?.languages.join() !== 'en') return undefined;
-  const uses = chosen(write([concept.plan.question], 'fr').uses, 2, chance);
+  const { question, answer } = concept.plan;
+  const part = chance.below(2) ? [question] : [question, ...answer];
+  const uses = chosen(write(part, 'fr').uses, 2 + chance.below(2), chance);
   return uses.every(({ lexeme }) => holders.pairs(lexeme) >= learnable) ? asWritten(asking, uses) : undefined;
 }
 
