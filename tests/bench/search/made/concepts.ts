@@ -22,15 +22,16 @@ export interface Made {
 // Of five concepts three have both sides: eight cards, four in each language.
 const spoken: readonly (readonly Language[])[] = [languages, languages, ['en'], languages, ['fr']];
 const perRound = 8;
-// The one that only writes it out has an English side alone.
-const namings: readonly (Naming | undefined)[] = ['both', 'acronym', 'expansion'];
+// Of five concepts three speak of one method, two of another. One that only writes it out has an English side.
+const namings: readonly Naming[] = ['both', 'acronym', 'expansion', 'expansion', 'acronym'];
+const together = 3;
 
 /** Makes so many cards, half of them French, half English; the same for the same number and seed. */
 export function makeCards(count: number, seed = 1): Made {
   const length = Math.ceil((count * spoken.length) / perRound);
   const chance = chanceOf(seed);
   const vocabulary = vocabularyOf(length);
-  const methods = methodsOf(vocabulary, Math.ceil(length / 5), chance);
+  const methods = methodsOf(vocabulary, 2 * Math.ceil(length / spoken.length), chance);
   const concepts: MadeConcept[] = [];
   for (let at = 0, left = count; left > 0; at += 1) {
     const sides = (spoken[at % spoken.length] ?? languages).slice(0, left);
@@ -40,10 +41,11 @@ export function makeCards(count: number, seed = 1): Made {
   return { cards: concepts.flatMap(cardsOf), concepts, vocabulary };
 }
 
-/** Three of five concepts speak of a method, each by another name. */
+/** The method that a concept speaks of, if there is one left for it. */
 function methodAt(at: number, methods: readonly Method[]): Sentence['method'] {
-  const naming = namings[at % spoken.length];
-  const method = methods[Math.floor(at / spoken.length)];
+  const place = at % spoken.length;
+  const naming = namings[place];
+  const method = methods[2 * Math.floor(at / spoken.length) + (place < together ? 0 : 1)];
   return naming && method ? { method, naming } : undefined;
 }
 
