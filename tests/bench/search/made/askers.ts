@@ -1,5 +1,6 @@
 import { languages } from '../../../../src/cards/card.ts';
-import { type Asker, type Asking, asked, chosen, fromAnswer, fromQuestion, meantBy } from './asking.ts';
+import { type Asker, type Asking, asked, chosen, fromAnswer, fromQuestion } from './asking.ts';
+import type { MadeConcept } from './concepts.ts';
 import { askJoined, askSplit } from './seams.ts';
 import { slip, withoutAccents } from './typos.ts';
 import { expansionOf, type Use, write } from './write.ts';
@@ -17,7 +18,7 @@ export const askers: Readonly<Record<string, Asker>> = {
   'no accents': (asking) => {
     const uses = fromQuestion(asking, 2, 'fr');
     const typed = uses.map(({ form }) => withoutAccents(form));
-    return typed.some((word, at) => word !== uses[at]?.form) ? asked(asking, typed, meantBy(uses)) : undefined;
+    return typed.some((word, at) => word !== uses[at]?.form) ? asked(asking, typed, uses) : undefined;
   },
   'French for English': askFrench,
   'out of order': (asking) => asWritten(asking, fromQuestion(asking, 3).toReversed()),
@@ -33,7 +34,7 @@ function asWritten(asking: Asking, uses: readonly Use[]) {
   return asked(
     asking,
     uses.map(({ form }) => form),
-    meantBy(uses),
+    uses,
   );
 }
 
@@ -47,7 +48,7 @@ function askPrefix(asking: Asking) {
   const begun = asking.vocabulary.all.filter(({ forms: { en, fr } }) =>
     [...en, ...fr].some((form) => withoutAccents(form).startsWith(withoutAccents(typed))),
   );
-  return asked(asking, [first.form, typed], [[first.lexeme], begun]);
+  return asked(asking, [first.form, typed], uses, [[first.lexeme], begun]);
 }
 
 /** For each length, a slip in a word that has at least so many letters, and at most `longest`. */
@@ -61,9 +62,7 @@ function askSlipped(asking: Asking, lengths: readonly number[], longest = Number
     if (at === undefined) return undefined;
     typed[at] = slip(typed[at] ?? '', chance);
   }
-  return typed.some((word, at) => word !== uses[at]?.form && forms.has(word))
-    ? undefined
-    : asked(asking, typed, meantBy(uses));
+  return typed.some((word, at) => word !== uses[at]?.form && forms.has(word)) ? undefined : asked(asking, typed, uses);
 }
 
 function isPlain(use: Use | undefined, shortest: number, longest: number): boolean {
@@ -78,19 +77,24 @@ function askFrench(asking: Asking) {
   const { question, answer } = concept.plan;
   const part = chance.below(2) ? [question] : [question, ...answer];
   const uses = chosen(write(part, 'fr').uses, 2 + chance.below(2), chance);
-  return uses.every(({ lexeme }) => holders.pairs(lexeme) >= learnable) ? asWritten(asking, uses) : undefined;
+  return uses.every(({ lexeme }) => holders.pairs(lexeme) >= learnable)
+    ? {
+        query: uses.map(({ form }) => form).join(' '),
+        relevant: namesOf(holders.ofAll(uses.map(({ lexeme }) => [lexeme]))),
+      }
+    : undefined;
 }
 
 /** An acronym, or what it is short for, means every concept that speaks of the method by either name. */
 function askAcronym({ concepts, chance, holders, forms }: Asking) {
-  const methodOf = (one: (typeof concepts)[number]) => one.plan.answer.find(({ method }) => method)?.method?.method;
+  const methodOf = (one: MadeConcept) => one.plan.answer.find(({ method }) => method)?.method?.method;
   const concept = concepts[chance.below(concepts.length)];
   const method = concept && methodOf(concept);
   if (!method || forms.has(method.acronym.toLowerCase())) return undefined;
-  const relevant = concepts.filter((one) => methodOf(one) === method).map(({ name }) => name);
-  const scattered = holders.ofAll(method.words.map((word) => [word])).some((name) => !relevant.includes(name));
+  const relevant = concepts.filter((one) => methodOf(one) === method);
+  const scattered = holders.ofAll(method.words.map((word) => [word])).some((one) => !relevant.includes(one));
   if (scattered) return undefined;
-  return { query: chance.below(2) ? method.acronym : expansionOf(method, 'en'), relevant };
+  return { query: chance.below(2) ? method.acronym : expansionOf(method, 'en'), relevant: namesOf(relevant) };
 }
 
 /** One word in a number (of an adjective also a gender) that the concept does not have it in. */
@@ -98,9 +102,9 @@ function askInflected(asking: Asking) {
   const uses = fromQuestion(asking, 2);
   const at = asking.chance.below(2);
   const use = uses[at];
-  const [concept] = asking.holders.ofAll(meantBy(uses));
-  const plan = asking.concepts.find(({ name }) => name === concept)?.plan;
-  if (!use || !plan) return undefined;
+  const [concept] = asking.holders.ofAll(uses.map(({ lexeme }) => [lexeme]));
+  if (!use || !concept) return undefined;
+  const { plan } = concept;
   const written = languages.flatMap((language) => write([plan.question, ...plan.answer], language).uses);
   const language = use.lexeme.forms.en.includes(use.form) ? 'en' : 'fr';
   const other = use.lexeme.forms[language].find((form) => written.every((one) => one.form !== form));
@@ -109,6 +113,10 @@ function askInflected(asking: Asking) {
     : asked(
         asking,
         uses.map(({ form }) => (form === use.form ? other : form)),
-        meantBy(uses),
+        uses,
       );
+}
+
+function namesOf(concepts: readonly MadeConcept[]): string[] {
+  return concepts.map(({ name }) => name);
 }

@@ -22,14 +22,19 @@ export interface Asked {
 /** Makes a query, or nothing where the concept that chance gave has none of the kind. */
 export type Asker = (asking: Asking) => Asked | undefined;
 
-/** The query of some typed words, and the concepts that hold, for each list, one of its words. */
-export function asked({ holders }: Asking, typed: readonly string[], meant: readonly (readonly Lexeme[])[]): Asked {
-  return { query: typed.join(' '), relevant: holders.ofAll(meant) };
-}
-
-/** The words meant by some uses. */
-export function meantBy(uses: readonly Use[]): readonly (readonly Lexeme[])[] {
-  return uses.map(({ lexeme }) => [lexeme]);
+/**
+ * The query of some words as typed, and the concepts that hold them; `meant` lists other words where one of several will do.
+ * Nothing where a concept holds them in the other language alone.
+ */
+export function asked(
+  { holders }: Asking,
+  typed: readonly string[],
+  uses: readonly Use[],
+  meant: readonly (readonly Lexeme[])[] = uses.map(({ lexeme }) => [lexeme]),
+): Asked | undefined {
+  const relevant = holders.ofAll(meant);
+  const understood = relevant.every((one) => uses.every(({ language }) => one.languages.includes(language)));
+  return understood ? { query: typed.join(' '), relevant: relevant.map(({ name }) => name) } : undefined;
 }
 
 /** So many different words of some concept's question, in their order, in the given language where one is given; else none. */

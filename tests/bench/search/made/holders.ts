@@ -3,10 +3,10 @@ import type { MadeConcept } from './concepts.ts';
 import type { Lexeme } from './lexicon.ts';
 import type { Plan, Sentence } from './plan.ts';
 
-/** Which concepts hold which words, by the words' ids. */
+/** Which concepts hold which words. */
 export interface Holders {
-  /** The names of the concepts that hold, for each list of words, one of it. */
-  readonly ofAll: (words: readonly (readonly Lexeme[])[]) => string[];
+  /** The concepts that hold, for each list of words, one of it. */
+  readonly ofAll: (words: readonly (readonly Lexeme[])[]) => MadeConcept[];
   /** In how many concepts with both sides a word stands: from so many pairs its translation can be learned. */
   readonly pairs: (lexeme: Lexeme) => number;
 }
@@ -16,16 +16,13 @@ export function holdersOf(concepts: readonly MadeConcept[]): Holders {
   const holding = new Map<number, Set<MadeConcept>>();
   for (const concept of concepts)
     for (const { id } of lexemesOf(concept.plan)) holding.set(id, (holding.get(id) ?? new Set()).add(concept));
-  const holders = ({ id }: Lexeme) => holding.get(id) ?? new Set<MadeConcept>();
+  const holders = ({ id }: Lexeme) => [...(holding.get(id) ?? [])];
   return {
     ofAll: (words) => {
-      const sets = words.map((some) => some.map(holders).reduce((all, one) => all.union(one), new Set<MadeConcept>()));
-      const [first, ...others] = sets.sort((a, b) => a.size - b.size);
-      return [...others.reduce((all, one) => all.intersection(one), first ?? new Set<MadeConcept>())].map(
-        ({ name }) => name,
-      );
+      const [fewest, ...others] = words.map((some) => new Set(some.flatMap(holders))).sort((a, b) => a.size - b.size);
+      return [...(fewest ?? [])].filter((concept) => others.every((some) => some.has(concept)));
     },
-    pairs: (lexeme) => [...holders(lexeme)].filter((concept) => concept.languages.length === languages.length).length,
+    pairs: (lexeme) => holders(lexeme).filter((concept) => concept.languages.length === languages.length).length,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Chance } from '../../support/chance.ts';
-import { type Asking, asked, fromQuestion, meantBy } from './asking.ts';
+import { type Asking, asked, fromQuestion } from './asking.ts';
 
 const longWord = 8;
 const shortestPart = 3;
@@ -11,11 +11,11 @@ export function askJoined(asking: Asking) {
   if (uses.length === 2) {
     if (hyphenated < 0) return undefined;
     const typed = uses.map(({ form }, at) => (at === hyphenated ? form.replaceAll('-', '') : form));
-    return asked(asking, typed, meantBy(uses));
+    return asked(asking, typed, uses);
   }
   const [first, second, third] = uses;
   if (!first || !second || !third || hyphenated >= 0) return undefined;
-  return first.phrase === second.phrase ? asked(asking, [first.form + second.form, third.form], meantBy(uses)) : undefined;
+  return first.phrase === second.phrase ? asked(asking, [first.form + second.form, third.form], uses) : undefined;
 }
 
 /** What the card writes as one word, typed as two: at the hyphen, or at any place of a long word. */
@@ -25,7 +25,7 @@ export function askSplit(asking: Asking) {
   const parted = partsOf(uses[at]?.form ?? '', asking.chance);
   if (!parted || parted.some((part) => asking.forms.has(part))) return undefined;
   const typed = uses.flatMap(({ form }, place) => (place === at ? parted : [form]));
-  return asked(asking, typed, meantBy(uses));
+  return asked(asking, typed, uses);
 }
 
 function partsOf(word: string, chance: Chance): string[] | undefined {

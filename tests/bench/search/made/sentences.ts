@@ -18,7 +18,10 @@ export const questions: Some<Template> = [
     en: 'When would you swap {the 0} for {the 1}, and why?',
     fr: 'Quand remplaceriez-vous {le 0} par {le 1}, et pourquoi ?',
   },
-  { en: 'Explain how {the 0} {v 0} {the 1} without {the 2}.', fr: "Expliquez comment {le 0} {v 0} {le 1} s'il manque {le 2}." },
+  {
+    en: 'Explain how {the 0} {v 0} {the 1} without {the 2}.',
+    fr: "Expliquez comment {le 0} {v 0} {le 1} s'il manque {le 2}.",
+  },
 ];
 
 /** What an answer is made of, of three noun phrases. */

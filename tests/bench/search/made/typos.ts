@@ -18,8 +18,5 @@ export function slip(word: string, chance: Chance): string {
 
 /** Takes a text and returns what someone types who does not look for accents. */
 export function withoutAccents(text: string): string {
-  return text
-    .replaceAll('œ', 'oe')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  return text.replaceAll('œ', 'oe').normalize('NFD').replace(/\p{M}/gu, '');
 }

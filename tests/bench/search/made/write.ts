@@ -6,6 +6,7 @@ import type { Method, Phrase, Sentence } from './plan.ts';
 export interface Use {
   readonly lexeme: Lexeme;
   readonly form: string;
+  readonly language: Language;
   /** Where it stands: the words of one phrase are neighbours. */
   readonly phrase: Phrase;
 }
@@ -47,15 +48,21 @@ export function write(sentences: readonly Sentence[], language: Language): Writt
 
 function writeSentence(sentence: Sentence, language: Language, uses: Use[]): string {
   return sentence.template[language].replace(slot, (_, what: string, at: string | undefined) => {
-    const phrase = sentence.phrases[Number(at ?? 0)] ?? sentence.phrases[0];
-    if (what === 'v' || what === 'vb') return verbOf(sentence, language, what === 'vb' || (at !== undefined && phrase.plural));
     if (what === 'method') return methodOf(sentence, language);
     if (what === 'code') return sentence.code ?? '';
-    const fill = fillers[what] ?? fillers[what.toLowerCase()];
-    if (!fill) throw new Error(`A sentence has an unknown slot: ${what}`);
-    const filled = fill(phrase, uses);
-    return what in fillers ? filled : filled.charAt(0).toUpperCase() + filled.slice(1);
+    const phrase = sentence.phrases[Number(at ?? 0)] ?? sentence.phrases[0];
+    if (what === 'vb') return verbOf(sentence, language, true);
+    if (what === 'v') return verbOf(sentence, language, at !== undefined && phrase.plural);
+    return fill(what, phrase, uses);
   });
+}
+
+function fill(what: string, phrase: Phrase, uses: Use[]): string {
+  const exact = fillers[what];
+  if (exact) return exact(phrase, uses);
+  const filled = fillers[what.toLowerCase()]?.(phrase, uses);
+  if (filled === undefined) throw new Error(`A sentence has an unknown slot: ${what}`);
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
 function verbOf({ verb }: Sentence, language: Language, plural: boolean): string {
@@ -85,13 +92,23 @@ export function expansionOf({ words: [adjective, what, action] }: Method, langua
 
 function english(phrase: Phrase, uses: Use[]): string {
   const { noun, adjective, plural } = phrase;
-  const form = (lexeme: Lexeme, at: number): Use => ({ lexeme, form: lexeme.forms.en[at] ?? '', phrase });
+  const form = (lexeme: Lexeme, at: number): Use => ({
+    lexeme,
+    form: lexeme.forms.en[at] ?? '',
+    language: 'en',
+    phrase,
+  });
   return add([...(adjective ? [form(adjective, 0)] : []), form(noun, plural ? 1 : 0)], uses);
 }
 
 function french(phrase: Phrase, uses: Use[]): string {
   const { noun, adjective, plural } = phrase;
-  const form = (lexeme: Lexeme, at: number): Use => ({ lexeme, form: lexeme.forms.fr[at] ?? '', phrase });
+  const form = (lexeme: Lexeme, at: number): Use => ({
+    lexeme,
+    form: lexeme.forms.fr[at] ?? '',
+    language: 'fr',
+    phrase,
+  });
   const agreed = (plural ? 2 : 0) + (noun.feminine ? 1 : 0);
   return add([form(noun, plural ? 1 : 0), ...(adjective ? [form(adjective, agreed)] : [])], uses);
 }
