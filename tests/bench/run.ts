@@ -32,7 +32,7 @@ const benches: Readonly<Record<string, NamedBench>> = {
 };
 
 const usage = `Usage: npm run -s bench -- NAME [--json] [--full]
-       npm run -s bench -- search --cards CARDS.json --queries QUERIES.json [--json]
+       npm run -s bench -- search --cards CARDS.json --queries QUERIES.json [--json] [--full]
 
 Measures a part of Recto. --json prints what was measured as one JSON object; --full also measures what takes minutes.
 --cards and --queries name what to search instead of what the bench makes: a list of cards
@@ -49,7 +49,8 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<number> {
   const call = parseCall(args);
   if (typeof call === 'string') return refuse(`${call}\n\n${usage}`);
-  const printed = call.files ? await runOnFiles(call.files) : await call.bench.run({ full: call.full, say });
+  const settings = { full: call.full, say };
+  const printed = call.files ? await runOnFiles(call.files, settings) : await call.bench.run(settings);
   if (typeof printed === 'string') return refuse(`${printed}\n`);
   process.stdout.write(call.json ? `${JSON.stringify(printed.json)}\n` : printed.shown);
   return 0;
@@ -64,10 +65,10 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-async function runOnFiles(files: DataFiles): Promise<Printed | string> {
+async function runOnFiles(files: DataFiles, settings: Settings): Promise<Printed | string> {
   const data = await readData(files);
   if (typeof data === 'string') return data;
-  const json = measureData(data, say);
+  const json = measureData(data, settings);
   return { json, shown: showData(json) };
 }
 

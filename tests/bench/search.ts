@@ -1,12 +1,12 @@
+import { engineResults } from './search/compared.ts';
 import { engines, quick } from './search/engines/index.ts';
 import { makeCards } from './search/made/concepts.ts';
 import { keystrokesOf, makeQueries } from './search/made/queries.ts';
 import { mean, quantile, recallAt } from './search/measures.ts';
 import { ownData } from './search/own-queries.ts';
-import { scoreOf } from './search/scores.ts';
 import { type SearchResult, type SizeResult, showSearch } from './search/show.ts';
 import { fileCosts } from './search/sizes.ts';
-import { ask, readied, type Trial } from './search/trial.ts';
+import { ask, readied } from './search/trial.ts';
 import type { Bench, Settings } from './support/bench.ts';
 
 const sizes = [100, 1_000, 10_000];
@@ -31,29 +31,15 @@ function measure(size: number, { full, say }: Settings): SizeResult {
   say(`${size.toLocaleString('en-GB')} cards …`);
   const made = makeCards(size);
   const queries = makeQueries(made);
-  const ready = readied(size === large ? quick : engines, made.cards);
+  const compared = size === large ? quick : engines;
+  const ready = readied(compared, made.cards);
   say(`  ${queries.length} queries …`);
-  // The classes come in turn: who answers only some of the queries answers of each class one at least.
-  const classes = new Set(queries.map((query) => query.class)).size;
-  const trials = ask(ready, queries, full ? fullBudget : budget, classes);
+  const trials = ask(ready, queries, full ? fullBudget : budget);
   const typed = keystrokesOf(queries).slice(0, keystrokes);
+  say(`  ${typed.length} keystrokes …`);
   const asked = typed.map((query) => ({ query, class: 'keystroke', relevant: [] }));
-  say(`  ${asked.length} keystrokes …`);
-  const strokes = ask(ready, asked, budget / 4, 1);
-  return {
-    cards: size,
-    engines: trials.map((trial, at) => ({
-      ...scoreOf(trial),
-      queries: trial.answers.length,
-      keystroke95: strokes[at]?.answers.length === asked.length ? quantile(0.95, timesOf(strokes[at])) : null,
-      rectoP50: quantile(0.5, timesOf(trials[0]).slice(0, trial.answers.length)),
-    })),
-    files: fileCosts(engines, made.cards),
-  };
-}
-
-function timesOf(trial: Trial | undefined): number[] {
-  return (trial?.answers ?? []).map(({ time }) => time);
+  const strokes = ask(ready, asked, budget / 2);
+  return { cards: size, engines: engineResults(trials, strokes), files: fileCosts(compared, made.cards) };
 }
 
 async function measureOwn({ say }: Settings): Promise<SearchResult['own']> {
@@ -63,7 +49,7 @@ async function measureOwn({ say }: Settings): Promise<SearchResult['own']> {
     return null;
   }
   say(`${own.queries.length} queries of the project’s own …`);
-  const trials = ask(readied(engines, own.cards), own.queries, Number.POSITIVE_INFINITY, own.queries.length);
+  const trials = ask(readied(engines, own.cards), own.queries, Number.POSITIVE_INFINITY);
   const missed = trials[0]?.answers.filter(({ found, query }) => recallAt(1, found, query.relevant) < 1) ?? [];
   return {
     cards: own.cards.length,

@@ -23,3 +23,10 @@ export interface BenchData {
   readonly cards: readonly BenchCard[];
   readonly queries: readonly BenchQuery[];
 }
+
+/** Puts queries in such an order that the classes take turns: the first of them are of every class. */
+export function inTurn(queries: readonly BenchQuery[]): BenchQuery[] {
+  const byClass = [...Map.groupBy(queries, (query) => query.class).values()];
+  const longest = Math.max(0, ...byClass.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => byClass.flatMap((some) => some[at] ?? [])).flat();
+}

@@ -1,15 +1,8 @@
 import type { Row } from '../support/bench.ts';
 import { tableOf } from '../support/table.ts';
-import { classRows, type Score } from './scores.ts';
+import type { EngineResult } from './compared.ts';
+import { classRows } from './scores.ts';
 import type { FileCost } from './sizes.ts';
-
-/** What an engine did at one size: `queries` says how many it answered, `rectoP50` what Recto took for the same ones. */
-export interface EngineResult extends Score {
-  readonly queries: number;
-  /** The milliseconds that 95 of 100 keystrokes take at most. */
-  readonly keystroke95: number | null;
-  readonly rectoP50: number | null;
-}
 
 export interface SizeResult {
   readonly cards: number;
@@ -37,11 +30,12 @@ export interface SearchResult {
 /** Shows what was measured as tables: engines, classes and ratios for each size, then what compares sizes, then the own queries. */
 export function showSearch({ sizes, own }: SearchResult): string {
   const parts = sizes.flatMap((size) => [
-    `${size.cards.toLocaleString('en-GB')} cards (an engine that is too slow answers the first queries of each class only)\n`,
+    `${size.cards.toLocaleString('en-GB')} cards (an engine that is too slow for all queries answers the first of each class)\n`,
     tableOf({ rows: size.engines.map(engineRow) }),
     `recall@5 by class\n${tableOf({ rows: classRows(size.engines, 'recall5') })}`,
     `MRR@10 by class\n${tableOf({ rows: classRows(size.engines, 'mrr') })}`,
-    `What Recto takes of what others take\n${tableOf({ rows: ratioRows(size) })}`,
+    `What Recto takes of what others take, for what both answered\n${tableOf({ rows: ratioRows(size) })}`,
+    weightsOf(size),
   ]);
   return [...parts, growthOf(sizes), ownOf(own)].filter((part) => part !== '').join('\n');
 }
@@ -60,23 +54,27 @@ function engineRow({ name, queries, p50, p95, keystroke95, recall1, recall5, mrr
 }
 
 function ratioRows({ engines, files }: SizeResult): Row[] {
-  const [recto] = engines;
-  const rows = engines.slice(1).map((engine) => ({
-    against: engine.name,
-    p50: ratio(engine.rectoP50, engine.p50),
-    p95: engine.queries === recto?.queries ? ratio(recto.p95, engine.p95) : null,
-    'keystroke p95': ratio(recto?.keystroke95, engine.keystroke95),
-    loading: ratio(files['recto']?.loading, files[engine.name]?.loading),
+  const { recto } = files;
+  return engines.slice(1).map(({ name, rectoTakes: { p50, p95, keystroke95 } }) => ({
+    'recto /': name,
+    p50,
+    p95,
+    'keystroke p95': keystroke95,
+    loading: recto ? ratio(recto.loading, files[name]?.loading) : null,
   }));
-  const weight = { against: 'the texts, compressed', p50: null, p95: null, 'keystroke p95': null, loading: null };
-  return [
-    ...rows.map((row) => ({ ...row, 'recto’s index': null })),
-    { ...weight, 'recto’s index': files['recto']?.weight ?? null },
-  ];
 }
 
-function ratio(one: number | null | undefined, other: number | null | undefined): number | null {
-  return one == null || other == null || other === 0 ? null : one / other;
+function weightsOf({ files }: SizeResult): string {
+  const rows = Object.entries(files).map(([engine, { weight, loading }]) => ({
+    'index file of': engine,
+    'of the texts, compressed': weight,
+    'loading ms': loading,
+  }));
+  return rows.length === 0 ? '' : tableOf({ rows });
+}
+
+function ratio(one: number | undefined, other: number | undefined): number | null {
+  return one === undefined || other === undefined ? null : one / other;
 }
 
 function growthOf(sizes: readonly SizeResult[]): string {

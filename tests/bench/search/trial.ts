@@ -32,9 +32,10 @@ export function readied(engines: readonly Engine[], cards: BenchData['cards']): 
 
 /**
  * Asks every engine every query, engine by engine for each query, so that a busy machine slows all of them alike. An engine that has
- * had `budget` milliseconds is asked no more once it has answered `least` queries.
+ * had `budget` milliseconds is asked no more once it has answered as many queries as there are classes.
  */
-export function ask(ready: readonly Ready[], queries: readonly BenchQuery[], budget: number, least: number): Trial[] {
+export function ask(ready: readonly Ready[], queries: readonly BenchQuery[], budget: number): Trial[] {
+  const least = new Set(queries.map((query) => query.class)).size;
   const runs = ready.map(({ engine, search }) => ({ engine: engine.name, search, answers: [] as Answer[], spent: 0 }));
   for (const run of runs) warm(run.search, queries, budget / 10);
   for (const [round, query] of queries.entries())

@@ -1,12 +1,21 @@
 import { languages } from '../../../../src/cards/card.ts';
-import { type Asker, type Asking, asked, chosen, fromAnswer, fromQuestion } from './asking.ts';
+import {
+  type Asker,
+  type Asking,
+  asked,
+  chosen,
+  fromAnswer,
+  fromQuestion,
+  holdsForms,
+  mostRelevant,
+} from './asking.ts';
 import type { MadeConcept } from './concepts.ts';
 import { askJoined, askSplit } from './seams.ts';
 import { slip, withoutAccents } from './typos.ts';
 import { expansionOf, type Use, write } from './write.ts';
 
 /** How often a word must stand in both languages for a query in the other one: from less nobody learns a translation. */
-const learnable = 3;
+const learnable = 4;
 const shortestPrefix = 3;
 
 /** Makes a query of each class. */
@@ -77,12 +86,10 @@ function askFrench(asking: Asking) {
   const { question, answer } = concept.plan;
   const part = chance.below(2) ? [question] : [question, ...answer];
   const uses = chosen(write(part, 'fr').uses, 2 + chance.below(2), chance);
-  return uses.every(({ lexeme }) => holders.pairs(lexeme) >= learnable)
-    ? {
-        query: uses.map(({ form }) => form).join(' '),
-        relevant: namesOf(holders.ofAll(uses.map(({ lexeme }) => [lexeme]))),
-      }
-    : undefined;
+  if (!uses.every(({ lexeme }) => holders.pairs(lexeme) >= learnable)) return undefined;
+  const relevant = holders.ofAll(uses.map(({ lexeme }) => [lexeme]));
+  if (relevant.length > mostRelevant || !relevant.every((one) => holdsForms(one, uses))) return undefined;
+  return { query: uses.map(({ form }) => form).join(' '), relevant: namesOf(relevant) };
 }
 
 /** An acronym, or what it is short for, means every concept that speaks of the method by either name. */

@@ -1,9 +1,12 @@
 import type { Language } from '../../../../src/cards/card.ts';
 import type { Chance } from '../../support/chance.ts';
-import type { Made } from './concepts.ts';
+import type { Made, MadeConcept } from './concepts.ts';
 import type { Holders } from './holders.ts';
 import type { Lexeme } from './lexicon.ts';
 import { type Use, write } from './write.ts';
+
+/** A query that means more concepts than this is none that someone would type. */
+export const mostRelevant = 3;
 
 /** What a query is made with. */
 export interface Asking extends Made {
@@ -24,7 +27,7 @@ export type Asker = (asking: Asking) => Asked | undefined;
 
 /**
  * The query of some words as typed, and the concepts that hold them; `meant` lists other words where one of several will do.
- * Nothing where a concept holds them in the other language alone.
+ * Nothing where a concept holds them in the other language alone, or in other forms: nobody could say whether it was meant.
  */
 export function asked(
   { holders }: Asking,
@@ -33,8 +36,16 @@ export function asked(
   meant: readonly (readonly Lexeme[])[] = uses.map(({ lexeme }) => [lexeme]),
 ): Asked | undefined {
   const relevant = holders.ofAll(meant);
-  const understood = relevant.every((one) => uses.every(({ language }) => one.languages.includes(language)));
-  return understood ? { query: typed.join(' '), relevant: relevant.map(({ name }) => name) } : undefined;
+  const plain = relevant.every((one) => uses.every(({ language }) => one.languages.includes(language)));
+  if (relevant.length > mostRelevant || !plain || !relevant.every((one) => holdsForms(one, uses))) return undefined;
+  return { query: typed.join(' '), relevant: relevant.map(({ name }) => name) };
+}
+
+/** Whether a concept's card in the language of some words holds them in just these forms, or would if there were one. */
+export function holdsForms({ plan }: MadeConcept, uses: readonly Use[]): boolean {
+  return uses.every(({ form, language }) =>
+    write([plan.question, ...plan.answer], language).uses.some((one) => one.form === form),
+  );
 }
 
 /** So many different words of some concept's question, in their order, in the given language where one is given; else none. */

@@ -1,5 +1,5 @@
 import { chanceOf } from '../../support/chance.ts';
-import type { BenchQuery } from '../data.ts';
+import { type BenchQuery, inTurn } from '../data.ts';
 import { askers } from './askers.ts';
 import type { Asking } from './asking.ts';
 import type { Made } from './concepts.ts';
@@ -8,8 +8,6 @@ import { holdersOf } from './holders.ts';
 /** How many of a class, and how often one may fail to make one before that is a mistake of ours. */
 const perClass = 30;
 const patience = 20_000;
-/** A query that means more concepts than this is none that someone would type. */
-const most = 3;
 
 /** Makes queries for made cards, thirty of each class, the classes in turn; the same for the same seed. */
 export function makeQueries(made: Made, seed = 1): BenchQuery[] {
@@ -21,12 +19,12 @@ export function makeQueries(made: Made, seed = 1): BenchQuery[] {
     for (let tries = 0; found.size < perClass; tries += 1) {
       if (tries === patience) throw new Error(`Only ${found.size} queries could be made of the class "${name}".`);
       const asked = ask(asking);
-      if (!asked || asked.relevant.length === 0 || asked.relevant.length > most) continue;
+      if (!asked || asked.relevant.length === 0) continue;
       found.set(asked.query, { query: asked.query, class: name, relevant: asked.relevant });
     }
     return [...found.values()];
   });
-  return Array.from({ length: perClass }, (_, at) => byClass.flatMap((queries) => queries[at] ?? [])).flat();
+  return inTurn(byClass.flat());
 }
 
 /** The beginnings of some queries, letter by letter, as they are typed. */
