@@ -2,7 +2,7 @@ import { engineResults } from './search/compared.ts';
 import { engines, quick } from './search/engines/index.ts';
 import { makeCards } from './search/made/concepts.ts';
 import { keystrokesOf, makeQueries } from './search/made/queries.ts';
-import { mean, quantile, recallAt } from './search/measures.ts';
+import { mean, recallAt } from './search/measures.ts';
 import { ownData } from './search/own-queries.ts';
 import { type SearchResult, type SizeResult, showSearch } from './search/show.ts';
 import { fileCosts } from './search/sizes.ts';

@@ -104,24 +104,23 @@ function askAcronym({ concepts, chance, holders, forms }: Asking) {
   return { query: chance.below(2) ? method.acronym : expansionOf(method, 'en'), relevant: namesOf(relevant) };
 }
 
-/** One word in a number (of an adjective also a gender) that the concept does not have it in. */
+/** One word in a number (of an adjective also a gender) in which no card that is meant has it. */
 function askInflected(asking: Asking) {
   const uses = fromQuestion(asking, 2);
-  const at = asking.chance.below(2);
-  const use = uses[at];
-  const [concept] = asking.holders.ofAll(uses.map(({ lexeme }) => [lexeme]));
-  if (!use || !concept) return undefined;
-  const { plan } = concept;
-  const written = languages.flatMap((language) => write([plan.question, ...plan.answer], language).uses);
-  const language = use.lexeme.forms.en.includes(use.form) ? 'en' : 'fr';
-  const other = use.lexeme.forms[language].find((form) => written.every((one) => one.form !== form));
-  return other === undefined
-    ? undefined
-    : asked(
-        asking,
-        uses.map(({ form }) => (form === use.form ? other : form)),
-        uses,
-      );
+  const use = uses[asking.chance.below(2)];
+  if (!use) return undefined;
+  const meant = asking.holders.ofAll(uses.map(({ lexeme }) => [lexeme]));
+  if (meant.length > mostRelevant) return undefined;
+  const written = meant.flatMap(({ plan }) =>
+    languages.flatMap((language) => write([plan.question, ...plan.answer], language).uses),
+  );
+  const other = use.lexeme.forms[use.language].find((form) => written.every((one) => one.form !== form));
+  if (other === undefined) return undefined;
+  return asked(
+    asking,
+    uses.map((one) => (one === use ? other : one.form)),
+    uses,
+  );
 }
 
 function namesOf(concepts: readonly MadeConcept[]): string[] {
