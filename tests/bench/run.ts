@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { hostile } from './hostile.ts';
 import { notation } from './notation.ts';
 import { type DataFiles, measureData, readData, showData } from './search/outside.ts';
 import { search } from './search.ts';
 import { storage } from './storage.ts';
 import type { Bench, Settings } from './support/bench.ts';
+import { parseCall } from './support/call.ts';
 
 /** What was measured, as JSON and for people. */
 interface Printed {
@@ -17,19 +17,12 @@ interface NamedBench {
   readonly run: (settings: Settings) => Promise<Printed>;
 }
 
-interface Call {
-  readonly bench: NamedBench;
-  readonly json: boolean;
-  readonly full: boolean;
-  readonly files: DataFiles | undefined;
-}
-
-const benches: Readonly<Record<string, NamedBench>> = {
-  notation: named(notation),
-  hostile: named(hostile),
-  storage: named(storage),
-  search: named(search),
-};
+const benches: ReadonlyMap<string, NamedBench> = new Map([
+  ['notation', named(notation)],
+  ['hostile', named(hostile)],
+  ['storage', named(storage)],
+  ['search', named(search)],
+]);
 
 const usage = `Usage: npm run -s bench -- NAME [--json] [--full]
        npm run -s bench -- search --cards CARDS.json --queries QUERIES.json [--json] [--full]
@@ -39,18 +32,17 @@ Measures a part of Recto. --json prints what was measured as one JSON object; --
 { "id", "concept", "language": "fr" or "en", "deck", "question", "answer", "tags" }, and one of queries
 { "query", "class", "relevant": [concepts] }. A query is asked in the language of most of its words, else in English.
 
-${Object.entries(benches)
-  .map(([name, { about }]) => `  ${name}  ${about}`)
-  .join('\n')}
+${[...benches].map(([name, { about }]) => `  ${name}  ${about}`).join('\n')}
 `;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
-  const call = parseCall(args);
+  const call = parseCall(args, [...benches.keys()]);
   if (typeof call === 'string') return refuse(`${call}\n\n${usage}`);
   const settings = { full: call.full, say };
-  const printed = call.files ? await runOnFiles(call.files, settings) : await call.bench.run(settings);
+  const printed = call.files ? await runOnFiles(call.files, settings) : await benches.get(call.name)?.run(settings);
+  if (!printed) return refuse(usage);
   if (typeof printed === 'string') return refuse(`${printed}\n`);
   process.stdout.write(call.json ? `${JSON.stringify(printed.json)}\n` : printed.shown);
   return 0;
@@ -80,38 +72,4 @@ function named<Measured extends object>({ about, measure, show }: Bench<Measured
       return { json, shown: show(json) };
     },
   };
-}
-
-function parseCall(args: readonly string[]): Call | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'boolean', default: false },
-        full: { type: 'boolean', default: false },
-        cards: { type: 'string' },
-        queries: { type: 'string' },
-      },
-      allowPositionals: true,
-    });
-    const [name = ''] = positionals;
-    const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
-    if (!bench || positionals.length !== 1)
-      return name === '' ? 'No bench was named.' : `There is no bench "${positionals.join(' ')}".`;
-    const files = filesOf(values, name);
-    return typeof files === 'string' ? files : { bench, json: values.json, full: values.full, files };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function filesOf(
-  { cards, queries }: { readonly cards?: string | undefined; readonly queries?: string | undefined },
-  name: string,
-): DataFiles | undefined | string {
-  if (cards === undefined && queries === undefined) return undefined;
-  if (name !== 'search') return `The bench "${name}" reads no cards and queries.`;
-  return cards !== undefined && queries !== undefined
-    ? { cards, queries }
-    : '--cards and --queries go together: name a file for each.';
 }

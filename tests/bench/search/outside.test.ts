@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { parseCall } from '../support/call.ts';
 import { ownCards } from './own-queries.ts';
 import { parseData } from './parse-data.ts';
 
@@ -74,18 +75,22 @@ test('cards and queries from outside give the scores of every engine, and nothin
   expect(engines.slice(0, 5).map(({ recall1 }) => recall1)).toEqual([1, 1, 1, 1, 1]);
 });
 
+test('a file that is not there is named on standard error alone, and the command exits with 2', () => {
+  const { status, stdout, stderr } = bench('search', '--cards', join(folder, 'none.json'), '--queries', 'x');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/none\.json: can't be read/);
+});
+
 test.each([
-  [
-    'a file that is not there',
-    ['search', '--cards', join(folder, 'none.json'), '--queries', 'x'],
-    /none\.json: can't be read/,
-  ],
   ['one file of two', ['search', '--cards', 'x'], /go together/],
   ['files for another bench', ['notation', '--cards', 'x', '--queries', 'y'], /reads no cards/],
-])('%s: said on standard error alone, exits with 2', (_, args, message) => {
-  const { status, stdout, stderr } = bench(...args);
-  expect([status, stdout]).toEqual([2, '']);
-  expect(stderr).toMatch(message);
+])('%s is no call', (_, args, message) => {
+  expect(parseCall(args, ['search', 'notation'])).toMatch(message);
+});
+
+test('files for the search are a call', () => {
+  const call = parseCall(['search', '--cards', 'x', '--queries', 'y', '--json'], ['search']);
+  expect(call).toEqual({ name: 'search', json: true, full: false, files: { cards: 'x', queries: 'y' } });
 });
 
 describe('what cannot be read is named with its file, its place and what to write', () => {

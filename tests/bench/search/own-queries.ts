@@ -14,7 +14,12 @@ const schema = z.array(z.object({ query: z.string().min(1), relevant: z.array(z.
 export async function ownData(): Promise<BenchData | undefined> {
   if (!existsSync(file)) return undefined;
   const queries = schema.parse(JSON.parse(await readFile(file, 'utf8')));
-  return { cards: await ownCards(), queries: queries.map((query) => ({ ...query, class: 'own' })) };
+  const cards = await ownCards();
+  const known = new Set(cards.map(({ concept }) => concept));
+  for (const { query, relevant } of queries)
+    for (const concept of relevant)
+      if (!known.has(concept)) throw new Error(`The query "${query}" means "${concept}", which no card is about.`);
+  return { cards, queries: queries.map((query) => ({ ...query, class: 'own' })) };
 }
 
 /** The cards of `content/`, with the texts that the site's index holds. */

@@ -80,10 +80,7 @@ describe('the queries', () => {
     'of the class "%s" mean all concepts that hold every word',
     (name) => {
       for (const query of classes.get(name) ?? []) {
-        const holding = [...textOf].filter(([, text]) => {
-          const words = new Set(wordsOf(text));
-          return query.query.split(' ').every((word) => words.has(word));
-        });
+        const holding = [...wordsIn].filter(([, words]) => query.query.split(' ').every((word) => words.has(word)));
         expect([query.query, holding.map(([concept]) => concept).sort()]).toEqual([
           query.query,
           [...query.relevant].sort(),
