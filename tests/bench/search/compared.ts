@@ -18,10 +18,10 @@ export interface EngineResult extends Score {
   readonly rectoTakes: Ratios;
 }
 
-/** Sums up what engines answered to queries and to keystrokes, in the same order; the first engine is Recto. */
+/** Sums up what engines answered to queries, and some of them to keystrokes; the first engine is Recto. */
 export function engineResults(trials: readonly Trial[], strokes: readonly Trial[]): EngineResult[] {
-  return trials.map((trial, at) => {
-    const typed = strokes[at] ?? { engine: trial.engine, answers: [] };
+  return trials.map((trial) => {
+    const typed = strokes.find(({ engine }) => engine === trial.engine) ?? { engine: trial.engine, answers: [] };
     return {
       ...scoreOf(trial),
       queries: trial.answers.length,
@@ -30,7 +30,11 @@ export function engineResults(trials: readonly Trial[], strokes: readonly Trial[
       rectoTakes: {
         p50: ratioOf(0.5, trials[0], trial),
         p95: ratioOf(0.95, trials[0], trial),
-        keystroke95: ratioOf(0.95, strokes[0], typed),
+        keystroke95: ratioOf(
+          0.95,
+          strokes.find(({ engine }) => engine === trials[0]?.engine),
+          typed,
+        ),
       },
     };
   });
