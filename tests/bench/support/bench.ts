@@ -16,8 +16,8 @@ export interface Settings {
 }
 
 /** Something to measure by name: `measure` gives numbers, `show` the same for people. */
-export interface Bench {
+export interface Bench<Measured = Result> {
   readonly about: string;
-  readonly measure: (settings: Settings) => Result | Promise<Result>;
-  readonly show: (result: Result) => string;
+  readonly measure: (settings: Settings) => Measured | Promise<Measured>;
+  readonly show: (measured: Measured) => string;
 }

@@ -1,7 +1,7 @@
 import type { Result } from './bench.ts';
 
 /** Shows rows as a table, one column for each name, what was not measured as a dash. */
-export function tableOf({ rows }: Result): string {
+export function tableOf({ rows }: Pick<Result, 'rows'>): string {
   const names = Object.keys(rows[0] ?? {});
   const lines = [names, ...rows.map((row) => names.map((name) => shown(row[name] ?? null)))];
   const widths = names.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));

@@ -1,0 +1,71 @@
+import { engineResults } from './search/compared.ts';
+import { engines, quick } from './search/engines/index.ts';
+import { makeCards } from './search/made/concepts.ts';
+import { keystrokesOf, makeQueries } from './search/made/queries.ts';
+import { mean, recallAt } from './search/measures.ts';
+import { ownData } from './search/own-queries.ts';
+import { type SearchResult, type SizeResult, showSearch } from './search/show.ts';
+import { fileCosts } from './search/sizes.ts';
+import { ask, type Ready, readied } from './search/trial.ts';
+import type { Bench, Settings } from './support/bench.ts';
+
+const sizes = [100, 1_000, 10_000];
+const large = 100_000;
+/** Milliseconds that one engine may take for the queries of one size, and again for its keystrokes. */
+const budget = 15_000;
+const fullBudget = 300_000;
+const keystrokes = 400;
+
+/** Recto's search against others', on bilingual cards made for it and on the project's own. */
+export const search: Bench<SearchResult> = {
+  about: 'a query among 100 to 10,000 cards: its time, its recall and MRR by class, against other engines',
+  measure: async (settings) => {
+    const measured = [];
+    for (const size of settings.full ? [...sizes, large] : sizes) measured.push(measure(size, settings));
+    return { bench: 'search', node: process.version, sizes: measured, own: await measureOwn(settings) };
+  },
+  show: showSearch,
+};
+
+function measure(size: number, { full, say }: Settings): SizeResult {
+  say(`${size.toLocaleString('en-GB')} cards …`);
+  const made = makeCards(size);
+  const queries = makeQueries(made);
+  const compared = size === large ? quick : engines;
+  const ready = readied(compared, made.cards);
+  say(`  ${queries.length} queries …`);
+  const trials = ask(ready, queries, full ? fullBudget : budget);
+  const typed = keystrokesOf(queries).slice(0, keystrokes);
+  say(`  ${typed.length} keystrokes …`);
+  // Nobody would put an engine behind each letter that is too slow for whole queries.
+  const answeredAll = (_: Ready, at: number) => trials[at]?.answers.length === queries.length;
+  const asked = typed.map((query) => ({ query, class: 'keystroke', relevant: [] }));
+  const strokes = ask(ready.filter(answeredAll), asked, budget / 2);
+  return { cards: size, engines: engineResults(trials, strokes), files: fileCosts(compared, made.cards) };
+}
+
+async function measureOwn({ say }: Settings): Promise<SearchResult['own']> {
+  const own = await ownData();
+  if (!own) {
+    say('No queries are written for the project’s own content (tests/search/queries.json): skipped.');
+    return null;
+  }
+  say(`${own.queries.length} queries of the project’s own …`);
+  const trials = ask(readied(engines, own.cards), own.queries, Number.POSITIVE_INFINITY);
+  const missed = trials[0]?.answers.filter(({ found, query }) => recallAt(1, found, query.relevant) < 1) ?? [];
+  return {
+    cards: own.cards.length,
+    queries: own.queries.length,
+    recall1: Object.fromEntries(
+      trials.map(({ engine, answers }) => [
+        engine,
+        mean(answers.map(({ found, query }) => recallAt(1, found, query.relevant))),
+      ]),
+    ),
+    missed: missed.map(({ query, found }) => ({
+      query: query.query,
+      relevant: query.relevant,
+      first: found[0] ?? null,
+    })),
+  };
+}

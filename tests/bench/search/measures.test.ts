@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { mean, quantile, recallAt, reciprocalRankAt } from './measures.ts';
+import { scoreOf } from './scores.ts';
+
+describe('recall at k', () => {
+  test.each([
+    ['the only one first', 1, ['a', 'b'], ['a'], 1],
+    ['the only one second', 1, ['b', 'a'], ['a'], 0],
+    ['one of two', 5, ['x', 'a'], ['a', 'b'], 0.5],
+    ['three wanted, one place: one hit is all', 1, ['b'], ['a', 'b', 'c'], 1],
+    ['seven wanted, five places, four hits', 5, ['a', 'b', 'x', 'c', 'd', 'e'], [...'abcdefg'], 0.8],
+    ['beyond k does not count', 5, ['1', '2', '3', '4', '5', 'a'], ['a'], 0],
+    ['found twice counts once', 5, ['a', 'a'], ['a', 'b'], 0.5],
+    ['wanted twice counts once', 5, ['a'], ['a', 'a'], 1],
+    ['nothing found', 5, [], ['a'], 0],
+  ])('%s', (_, k, found, relevant, expected) => {
+    expect(recallAt(k, found, relevant)).toBe(expected);
+  });
+});
+
+test.each([
+  ['first', ['a', 'x'], ['a'], 1],
+  ['third, the other relevant one behind it', ['x', 'y', 'b', 'a'], ['a', 'b'], 1 / 3],
+  ['tenth', [...'123456789', 'a'], ['a'], 1 / 10],
+  ['eleventh', [...'1234567890', 'a'], ['a'], 0],
+  ['nowhere', ['x'], ['a'], 0],
+])('reciprocal rank at 10: %s', (_, found, relevant, expected) => {
+  expect(reciprocalRankAt(10, found, relevant)).toBe(expected);
+});
+
+test('quantiles are of the numbers themselves, by nearest rank, and there is none of none', () => {
+  const numbers = Array.from({ length: 20 }, (_, at) => 20 - at);
+  expect([0.5, 0.95, 1].map((share) => quantile(share, numbers))).toEqual([10, 19, 20]);
+  expect([quantile(0.5, [7]), quantile(0.5, []), mean([1, 2, 6]), mean([])]).toEqual([7, null, 3, null]);
+});
+
+test('a score is the mean over all queries, and by class', () => {
+  const answer = (found: string[], kind: string, time: number) => ({
+    query: { query: 'q', class: kind, relevant: ['a', 'b'] },
+    found,
+    time,
+  });
+  const answers = [answer(['a', 'b'], 'exact', 1), answer(['x', 'a'], 'typo', 3), answer([], 'typo', 2)];
+  expect(scoreOf({ engine: 'some', answers })).toEqual({
+    name: 'some',
+    p50: 2,
+    p95: 3,
+    recall1: 1 / 3,
+    recall5: 0.5,
+    mrr: 0.5,
+    classes: { exact: { recall5: 1, mrr: 1 }, typo: { recall5: 0.25, mrr: 0.25 } },
+  });
+});
