@@ -152,7 +152,8 @@ function take({ total, answers, touched }: Memory, count: number, required: numb
     const concept = touched[place] ?? 0;
     if (((answers[concept] ?? 0) & required) !== required) continue;
     if (heap.length < most) up(heap, concept, isWorse);
-    else if (isWorse(heap[0] ?? 0, concept)) down(heap, concept, isWorse);
+    else if ((total[concept] ?? 0) >= (total[heap[0] ?? 0] ?? 0) && isWorse(heap[0] ?? 0, concept))
+      down(heap, concept, isWorse);
   }
   return heap
     .sort((a, b) => (isWorse(a, b) ? 1 : -1))

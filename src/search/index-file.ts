@@ -22,7 +22,8 @@ export function writeIndex(index: SearchIndex): Uint8Array {
 export function readIndex(bytes: Uint8Array): SearchIndex {
   const reader = openReader(bytes);
   const found = reader.text();
-  if (found !== version) throw new Error(`The search index is of another version: ${JSON.stringify(found.slice(0, 40))}.`);
+  if (found !== version)
+    throw new Error(`The search index is of another version: ${JSON.stringify(found.slice(0, 40))}.`);
   const names: Names = JSON.parse(reader.text());
   const terms = reader.text().split('\n');
   const firstCards = readFirsts(reader);
@@ -31,7 +32,17 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
   const initials = reader.text();
   const postings = readPostings(reader);
   if (!reader.isDone()) throw new Error('The search index has something after its end.');
-  return { concepts: names.concepts, cards: cardsOf(names, firstCards), firstCards, terms, firstWords, words, initials, ...postings, lexicon: names.lexicon };
+  return {
+    concepts: names.concepts,
+    cards: cardsOf(names, firstCards),
+    firstCards,
+    terms,
+    firstWords,
+    words,
+    initials,
+    ...postings,
+    lexicon: names.lexicon,
+  };
 }
 
 /** The names of an index, each deck's once. */
@@ -66,9 +77,22 @@ function cardsOf({ concepts, decks, cards, deckOf, languages, kinds }: Names, fi
     while ((firstCards[concept + 1] ?? cards.length) <= at) concept += 1;
     const [name, language, kind] = [concepts[concept], languages[at], kinds[at]];
     const [deck, deckTitle] = decks[deckOf[at] ?? 0] ?? [];
-    if (name === undefined || language === undefined || kind === undefined || deck === undefined || deckTitle === undefined)
+    if (
+      name === undefined ||
+      language === undefined ||
+      kind === undefined ||
+      deck === undefined ||
+      deckTitle === undefined
+    )
       throw new Error(`The search index does not say all of its card number ${at}.`);
-    return { card: (card === '' ? `${name}.${language}` : card) as CardNames['card'], concept: name, deck, deckTitle, language, kind };
+    return {
+      card: (card === '' ? `${name}.${language}` : card) as CardNames['card'],
+      concept: name,
+      deck,
+      deckTitle,
+      language,
+      kind,
+    };
   });
 }
 
@@ -107,6 +131,7 @@ function readPostings(reader: Reader): Pick<SearchIndex, 'firstPostings' | 'post
     }
   }
   const weights = reader.raw(postings.length);
-  for (let place = 0; place < postings.length; place += 1) postings[place] = (postings[place] ?? 0) + (weights[place] ?? 0);
+  for (let place = 0; place < postings.length; place += 1)
+    postings[place] = (postings[place] ?? 0) + (weights[place] ?? 0);
   return { firstPostings, postings };
 }

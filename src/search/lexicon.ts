@@ -163,34 +163,39 @@ function translationsIn(sides: readonly Side[]): [string, string, number][] {
   const surfaces = new Map<string, string>();
   const words = sample.map((group) => wordsBySide(group, surfaces));
   const counts = [countIn(words.map(([a]) => a)), countIn(words.map(([, b]) => b))] as const;
-  const numbers = [numbered(counts[0]), numbered(counts[1])] as const;
-  const width = numbers[1].size;
-  const together = new Map<number, number>();
-  for (const [a, b] of words) {
-    const [ours, theirs] = [rarest(a, counts[0]), rarest(b, counts[1])];
-    for (const one of ours) {
-      const row = (numbers[0].get(one) ?? 0) * width;
-      for (const other of theirs) {
-        const key = row + (numbers[1].get(other) ?? 0);
-        together.set(key, (together.get(key) ?? 0) + 1);
-      }
-    }
-  }
-  const [ours, theirs] = [[...numbers[0].keys()], [...numbers[1].keys()]];
-  const found: [string, string, number][] = [];
-  for (const [key, count] of together) {
-    if (count < leastTogether) continue;
-    const [one, other] = [ours[Math.floor(key / width)] ?? '', theirs[key % width] ?? ''];
+  const found = togetherIn(words, counts).flatMap(([one, other, count]): [string, string, number][] => {
     const [had, given] = [counts[0].get(one) ?? 0, counts[1].get(other) ?? 0];
     const likeness = (2 * count) / (had + given);
     const evidence = count * Math.log((count * words.length) / (had * given));
-    if (one !== other && likeness >= leastLikeness && evidence >= leastEvidence) found.push([one, other, likeness]);
-  }
+    return one !== other && likeness >= leastLikeness && evidence >= leastEvidence ? [[one, other, likeness]] : [];
+  });
   return mutual(found).map(([one, other, likeness]) => [
     surfaces.get(one) ?? one,
     surfaces.get(other) ?? other,
     likeness,
   ]);
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+/** How often two words stand on the two sides of one concept, where it is more than once. */
+function togetherIn(
+  words: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[],
+  counts: readonly [Counts, Counts],
+): [string, string, number][] {
+  const lists = [[...counts[0].keys()], [...counts[1].keys()]] as const;
+  const numbers = lists.map((list) => new Map(list.map((word, number) => [word, number])));
+  const width = lists[1].length;
+  const together = new Map<number, number>();
+  for (const [a, b] of words) {
+    const theirs = rarest(b, counts[1]).map((word) => numbers[1]?.get(word) ?? 0);
+    for (const one of rarest(a, counts[0])) {
+      const row = (numbers[0]?.get(one) ?? 0) * width;
+      for (const other of theirs) together.set(row + other, (together.get(row + other) ?? 0) + 1);
+    }
+  }
+  const often = [...together].filter(([, count]) => count >= leastTogether);
+  return often.map(([key, count]) => [lists[0][Math.floor(key / width)] ?? '', lists[1][key % width] ?? '', count]);
 }
 
 /** A translation is among the best of both of its words. */
@@ -237,10 +242,6 @@ function countIn(lists: readonly ReadonlySet<string>[]): ReadonlyMap<string, num
   const counts = new Map<string, number>();
   for (const list of lists) for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
-}
-
-function numbered(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  return new Map([...counts.keys()].map((word, number) => [word, number]));
 }
 
 function rarest(words: ReadonlySet<string>, counts: ReadonlyMap<string, number>): readonly string[] {

@@ -8,7 +8,7 @@ import { type Lexicon, learnLexicon } from './lexicon.ts';
 import { followingIn, type Mark, namesOf, openMark } from './mark.ts';
 import { parseQuery } from './query.ts';
 import { type CardNames, createIndex, type SearchIndex } from './search-index.ts';
-import { type Range, tokenize, words } from './tokens.ts';
+import { type Range, tokenize } from './tokens.ts';
 import { openVocabulary } from './vocabulary.ts';
 
 /** The texts of a card. */
@@ -70,7 +70,9 @@ export interface SearchResult {
 export type Search = (query: string, options: SearchOptions) => SearchResult[];
 
 /** Of so many concepts the questions are read too. */
-const mostRead = 64;
+const mostRead = 48;
+/** Where some may be left out, so many are looked at. */
+const manyMore = 1000;
 /** What answers less than this share of what the best answers is left out. */
 const leastShare = 0.4;
 const otherLanguage = 0.97;
@@ -108,15 +110,16 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
   const vocabulary = openVocabulary(index.terms);
   const collect = openCollect(index);
   const idle = Uint8Array.from(index.terms, (term) => Number(isIdle(term)));
+  const clauseOf = new Int8Array(index.terms.length);
   return (written, options) => {
-    const text = written.slice(0, mostCharacters);
-    const query = parseQuery(text);
+    const query = parseQuery(written.slice(0, mostCharacters));
     if (query.wanted.length === 0 || !(options.limit >= 1)) return nothing;
     const unwanted = query.unwanted.map((asked) => phrase(asked, vocabulary));
-    const letters = query.unwanted.length === 0 ? words(text).join('') : '';
+    const letters = unwanted.length > 0 ? '' : query.wanted.map((asked) => lettersOf(asked)).join('');
+    const most = Math.max(mostRead, options.limit, unwanted.length > 0 || options.isWanted ? manyMore : 0);
     for (const relaxed of [false, true]) {
       const clauses = expandAll(query, vocabulary, index.lexicon, relaxed);
-      const collected = collect(clauses, Math.max(mostRead, options.limit, unwanted.length > 0 ? 1000 : 0));
+      const collected = collect(clauses, most);
       const isWhole = collected.candidates.some(({ answers }) => answers === wholeOf(collected));
       if (!relaxed && !isWhole && query.wanted.some(mayBeMistyped)) continue;
       const kept = collected.candidates.filter(
@@ -125,11 +128,15 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
           clauses.every((clause) => !clause.isRequired || holds(index, candidate.concept, clause, textOf)) &&
           !unwanted.some((clause) => holds(index, candidate.concept, clause, textOf)),
       );
-      const ranked = rank({ index, idle, letters, options }, collected, kept);
-      return { hits: ranked.slice(0, options.limit), mark: openMark(index, clauses) };
+      const hits = rank({ index, idle, clauseOf, letters, options }, collected, kept);
+      return { hits, mark: openMark(index, clauses) };
     }
     return nothing;
   };
+}
+
+function lettersOf(asked: ReturnType<typeof parseQuery>['wanted'][number]): string {
+  return asked.kind === 'word' ? asked.word : asked.words.join('');
 }
 
 function mayBeMistyped(asked: ReturnType<typeof parseQuery>['wanted'][number]): boolean {
@@ -166,7 +173,9 @@ function holds(index: SearchIndex, concept: number, clause: Clause, textOf: Text
 interface Reading {
   readonly index: SearchIndex;
   readonly idle: Uint8Array;
-  /** The letters of the query, to be compared with whole questions; empty where it says more than words. */
+  /** For each term the clause that it surely answers, counted from 1; 0 between two queries. */
+  readonly clauseOf: Int8Array;
+  /** The letters of the query, to be compared with whole questions; empty where it leaves something out. */
   readonly letters: string;
   readonly options: SearchOptions;
 }
@@ -178,17 +187,35 @@ interface Ranked extends Candidate {
 /** Reads the questions of the likeliest concepts and sorts them anew; those after them stay behind them as they are. */
 function rank(reading: Reading, collected: Collected, candidates: readonly Candidate[]): Hit[] {
   const { index, options } = reading;
+  noteClauses(reading, collected);
   const read = candidates.slice(0, mostRead).map((one) => readCandidate(reading, collected, one));
-  const most = Math.max(0, ...read.map(({ share }) => share));
+  forgetClauses(reading, collected);
+  const most = read.reduce((best, { share }) => Math.max(best, share), 0);
   const sorted = read
     .filter(({ share }) => share >= leastShare * most)
     .sort((a, b) => b.score - a.score || a.concept - b.concept);
   const rest = read.length < mostRead ? [] : candidates.slice(mostRead);
-  return [...sorted, ...rest].map(({ concept, score }) => ({
+  return [...sorted, ...rest].slice(0, options.limit).map(({ concept, score }) => ({
     concept: index.concepts[concept] ?? ('' as ConceptId),
     cards: sidesOf(index, concept, options.language),
     score,
   }));
+}
+
+/** Of two clauses that a term answers, the first counts. */
+function noteClauses({ clauseOf }: Reading, { clauses }: Collected): void {
+  for (let at = clauses.length - 1; at >= 0; at -= 1) {
+    const clause = clauses[at]?.clause;
+    if (clause?.begun) clauseOf.fill(at + 1, clause.begun.from, clause.begun.to);
+    for (const [term, quality] of clause?.terms ?? []) if (quality >= sure) clauseOf[term] = at + 1;
+  }
+}
+
+function forgetClauses({ clauseOf }: Reading, { clauses }: Collected): void {
+  for (const { clause } of clauses) {
+    if (clause.begun) clauseOf.fill(0, clause.begun.from, clause.begun.to);
+    for (const term of clause.terms.keys()) clauseOf[term] = 0;
+  }
 }
 
 function readCandidate(reading: Reading, collected: Collected, candidate: Candidate): Ranked {
@@ -202,36 +229,56 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
     if (found > 0) answers |= 1 << at;
     score += found * worth;
   }
-  const all = clauses.reduce((sum, { worth }) => sum + worth, 0);
-  const had = clauses.reduce((sum, { worth }, at) => ((answers >>> at) & 1 ? sum + worth : sum), 0);
+  let [all, had] = [0, 0];
+  for (let at = 0; at < clauses.length; at += 1) {
+    const worth = clauses[at]?.worth ?? 0;
+    all += worth;
+    if ((answers >>> at) & 1) had += worth;
+  }
   const share = all === 0 ? 0 : had / all;
-  const questions = cardsOf(index, concept).map((card) => questionBonus(reading, collected, card));
-  const isSpoken = cardsOf(index, concept).some((card) => index.cards[card]?.language === options.language);
-  const isNamed = reading.letters !== '' && (index.concepts[concept] ?? '').replaceAll('-', '') === reading.letters;
-  const total = score * share ** 3 + all * (Math.max(...questions) + (isNamed ? sameName : 0));
+  const { bonus, isSpoken } = sidesBonus(reading, clauses.length, concept);
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
-  return { concept, answers, share, score: total * weight * (isSpoken ? 1 : otherLanguage) };
+  const total = (score * share ** 3 + all * bonus) * weight * (isSpoken ? 1 : otherLanguage);
+  return { concept, answers, share, score: total };
+}
+
+/** The best of a concept's questions, and whether one is in the language asked for. */
+function sidesBonus(
+  reading: Reading,
+  clauses: number,
+  concept: number,
+): { readonly bonus: number; readonly isSpoken: boolean } {
+  const { index, letters, options } = reading;
+  let [bonus, isSpoken] = [0, false];
+  for (let card = index.firstCards[concept] ?? 0; card < (index.firstCards[concept + 1] ?? 0); card += 1) {
+    bonus = Math.max(bonus, questionBonus(reading, clauses, card));
+    isSpoken ||= index.cards[card]?.language === options.language;
+  }
+  const isNamed = letters !== '' && index.concepts[concept]?.replaceAll('-', '') === letters;
+  return { bonus: bonus + (isNamed ? sameName : 0), isSpoken };
 }
 
 /** What tells apart concepts that hold the same words: how much of the question was asked, the order of its words, the whole question. */
-function questionBonus({ index, idle, letters }: Reading, { clauses }: Collected, card: number): number {
-  const question = index.words.subarray(index.firstWords[card], index.firstWords[card + 1]);
-  let [telling, found, inOrder, before] = [0, 0, 0, -2];
-  for (const term of question) {
-    const at = clauses.findIndex(({ clause }) => isSure(clause, term));
-    if (idle[term] === 0) {
-      telling += 1;
-      if (at >= 0) found += 1;
-    }
-    if (at >= 0 && at === before + 1) inOrder += 1;
-    before = at < 0 ? -2 : at;
+function questionBonus({ index, idle, clauseOf, letters }: Reading, clauses: number, card: number): number {
+  const { words, firstWords } = index;
+  const [from, to] = [firstWords[card] ?? 0, firstWords[card + 1] ?? 0];
+  let [telling, found, inOrder, before] = [0, 0, 0, 0];
+  for (let place = from; place < to; place += 1) {
+    const term = words[place] ?? 0;
+    const clause = clauseOf[term] ?? 0;
+    const tells = 1 - (idle[term] ?? 0);
+    telling += tells;
+    found += clause > 0 ? tells : 0;
+    inOrder += clause > 1 && clause === before + 1 ? 1 : 0;
+    before = clause;
   }
-  const same = letters !== '' && sameLetters(index, question, letters) ? sameQuestion : 0;
-  const order = clauses.length > 1 ? inOrder / (clauses.length - 1) : 0;
-  return same + (telling === 0 ? 0 : (covered * found) / telling) + following * Math.min(1, order);
+  const isSame = found === telling && sameLetters(index, words.subarray(from, to), letters);
+  const order = Math.min(1, inOrder / Math.max(1, clauses - 1));
+  return (isSame ? sameQuestion : 0) + (covered * found) / Math.max(1, telling) + following * order;
 }
 
 function sameLetters({ terms }: SearchIndex, question: Uint32Array, letters: string): boolean {
+  if (letters === '') return false;
   let at = 0;
   for (const number of question) {
     const term = terms[number] ?? '';
@@ -239,10 +286,6 @@ function sameLetters({ terms }: SearchIndex, question: Uint32Array, letters: str
     at += term.length;
   }
   return at === letters.length;
-}
-
-function isSure({ terms, begun }: Clause, term: number): boolean {
-  return (terms.get(term) ?? 0) >= sure || (begun !== undefined && term >= begun.from && term < begun.to);
 }
 
 function cardsOf({ firstCards }: SearchIndex, concept: number): number[] {

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js/basic';
-import { letterSet, type Vocabulary } from './vocabulary.ts';
+import { countBits, letterSet, pairSet, type Vocabulary } from './vocabulary.ts';
 
 /** A term that a mistyped word may have meant: its number, how many typos lie between, and whether the word is only its start. */
 export interface Meant {
@@ -14,20 +14,22 @@ const shortestStart = 5;
 const longestWord = 32;
 /** So many terms are handed to Fuse at most. */
 const mostCandidates = 96;
+/** A swap of two letters breaks the pair they are, the one before and the one after. */
+const mostBroken = 3;
 
 /**
  * The terms that lie within one typo of a word (words of 4 to 7 letters) or two (8 or more); two letters swapped are one typo.
- * With `starts`, also the longer terms of which the word is a mistyped start.
+ * With `starts`, where there is none, the longer terms of which the word is a mistyped start.
  */
 export function termsMeant(word: string, vocabulary: Vocabulary, starts: boolean): Meant[] {
   if (word.length < shortestWord || word.length > longestWord) return [];
-  const near = candidates(word, vocabulary, starts && word.length >= shortestStart);
-  return fuseMatches(
-    word,
-    near.map((term) => vocabulary.terms[term] ?? ''),
-  )
-    .flatMap((found) => near[found] ?? [])
-    .flatMap((term) => meant(word, vocabulary.terms[term] ?? '', term, starts));
+  const whole = likely(word, vocabulary, wholeCandidates(word, vocabulary)).flatMap((term) =>
+    wholeMeant(word, vocabulary, term),
+  );
+  if (whole.length > 0 || !starts || word.length < shortestStart) return whole;
+  return likely(word, vocabulary, startCandidates(word, vocabulary)).flatMap((term) =>
+    startMeant(word, vocabulary, term),
+  );
 }
 
 function typosAllowed(length: number): number {
@@ -35,44 +37,47 @@ function typosAllowed(length: number): number {
   return length < 8 ? 1 : 2;
 }
 
-/** A cheap first sieve: every letter that only one of the two words has costs at least one typo. Of what passes, those that share most pairs of letters. */
-function candidates(word: string, { terms, letters }: Vocabulary, starts: boolean): number[] {
-  const wanted = letterSet(word);
+/** A cheap first sieve: every letter that only one of the two words has costs at least one typo, and a typo breaks three pairs at most. */
+function wholeCandidates(word: string, { letters, pairs, lengths }: Vocabulary): number[] {
+  const [wanted, joined] = [letterSet(word), pairSet(word)];
   const found: number[] = [];
   for (let number = 0; number < letters.length; number += 1) {
-    const had = letters[number] ?? 0;
-    const missing = countBits(wanted & ~had);
-    if (missing > 2) continue;
-    const length = terms[number]?.length ?? 0;
+    const length = lengths[number] ?? 0;
     const allowed = typosAllowed(Math.max(word.length, length));
-    if (missing > allowed || word.length - length > allowed) continue;
-    if (!starts && (length - word.length > allowed || countBits(had & ~wanted) > allowed)) continue;
-    found.push(number);
+    if (length - word.length > allowed || word.length - length > allowed) continue;
+    const had = letters[number] ?? 0;
+    if (countBits(joined & ~(pairs[number] ?? 0)) > mostBroken * allowed) continue;
+    if (countBits(wanted & ~had) <= allowed && countBits(had & ~wanted) <= allowed) found.push(number);
   }
-  return found.length <= mostCandidates ? found : likest(word, found, terms);
+  return found;
 }
 
-function likest(word: string, numbers: readonly number[], terms: readonly string[]): number[] {
-  const pairs = new Set(pairsOf(word));
-  const liked = numbers.map((number) => {
-    const shared = pairsOf(terms[number] ?? '').filter((pair) => pairs.has(pair)).length;
-    return { number, shared: shared - (terms[number]?.length ?? 0) / 64 };
-  });
-  return liked
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, mostCandidates)
-    .map(({ number }) => number);
+function startCandidates(word: string, { letters, pairs, lengths }: Vocabulary): number[] {
+  const [wanted, joined] = [letterSet(word), pairSet(word)];
+  const allowed = typosAllowed(word.length);
+  const found: number[] = [];
+  for (let number = 0; number < letters.length; number += 1) {
+    if ((lengths[number] ?? 0) < word.length) continue;
+    if (countBits(joined & ~(pairs[number] ?? 0)) > mostBroken * allowed) continue;
+    if (countBits(wanted & ~(letters[number] ?? 0)) <= allowed) found.push(number);
+  }
+  return found;
 }
 
-/** Neighbours, those with one letter between, and the first letter: a swap leaves one of them whole. */
-function pairsOf(word: string): readonly number[] {
-  const pairs = [word.charCodeAt(0)];
-  for (let at = 1; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    pairs.push(word.charCodeAt(at - 1) * 65_536 + code);
-    if (at > 1) pairs.push(-(word.charCodeAt(at - 2) * 65_536 + code));
-  }
-  return pairs;
+/** What Fuse takes for the word; of many it is asked about those that share most pairs with it. */
+function likely(word: string, { terms, pairs }: Vocabulary, numbers: readonly number[]): number[] {
+  if (numbers.length === 0) return [];
+  const joined = pairSet(word);
+  const shared = (number: number): number => countBits(joined & (pairs[number] ?? 0));
+  const near =
+    numbers.length <= mostCandidates
+      ? numbers
+      : numbers.toSorted((a, b) => shared(b) - shared(a)).slice(0, mostCandidates);
+  const found = fuseMatches(
+    word,
+    near.map((number) => terms[number] ?? ''),
+  );
+  return found.flatMap((place) => near[place] ?? []);
 }
 
 function fuseMatches(word: string, terms: readonly string[]): number[] {
@@ -88,12 +93,15 @@ function fuseMatches(word: string, terms: readonly string[]): number[] {
   return fuse.search(word).map(({ refIndex }) => refIndex);
 }
 
-function meant(word: string, written: string, term: number, starts: boolean): Meant[] {
-  const { whole, start } = typosBetween(word, written);
-  if (whole <= typosAllowed(Math.max(word.length, written.length))) return [{ term, typos: whole, start: false }];
-  if (starts && word.length >= shortestStart && start <= typosAllowed(word.length))
-    return [{ term, typos: start, start: true }];
-  return [];
+function wholeMeant(word: string, { terms }: Vocabulary, term: number): Meant[] {
+  const written = terms[term] ?? '';
+  const { whole } = typosBetween(word, written);
+  return whole <= typosAllowed(Math.max(word.length, written.length)) ? [{ term, typos: whole, start: false }] : [];
+}
+
+function startMeant(word: string, { terms }: Vocabulary, term: number): Meant[] {
+  const { start } = typosBetween(word, terms[term] ?? '');
+  return start <= typosAllowed(word.length) ? [{ term, typos: start, start: true }] : [];
 }
 
 /** Typos between two words, and between the first and the best start of the second: insert, delete, replace, swap two neighbours. */
@@ -119,10 +127,4 @@ function isSwap(word: string, row: number, written: string, column: number): boo
 
 function at(row: readonly number[], column: number): number {
   return row[column] ?? Number.POSITIVE_INFINITY;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }

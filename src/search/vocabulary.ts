@@ -3,8 +3,10 @@ import { stemOf } from './stem.ts';
 /** The terms of an index, sorted, and what finds them by less than all their letters. */
 export interface Vocabulary {
   readonly terms: readonly string[];
-  /** For each term which letters it has (see `letterSet`). */
+  /** For each term which letters it has (see `letterSet`), and which pairs of neighbours (see `pairSet`). */
   readonly letters: Uint32Array;
+  readonly pairs: Uint32Array;
+  readonly lengths: Uint8Array;
   /** The numbers of the terms that share a stem. */
   readonly byStem: ReadonlyMap<string, readonly number[]>;
 }
@@ -18,7 +20,13 @@ export function openVocabulary(terms: readonly string[]): Vocabulary {
     if (known === undefined) byStem.set(stem, [number]);
     else known.push(number);
   });
-  return { terms, letters: Uint32Array.from(terms, letterSet), byStem };
+  return {
+    terms,
+    letters: Uint32Array.from(terms, letterSet),
+    pairs: Uint32Array.from(terms, pairSet),
+    lengths: Uint8Array.from(terms, ({ length }) => Math.min(255, length)),
+    byStem,
+  };
 }
 
 /** Takes a vocabulary and a term and returns its number, undefined where it has none. */
@@ -46,6 +54,25 @@ export function letterSet(word: string): number {
     bits |= 1 << (place >= 0 && place < 26 ? place : 26 + (word.charCodeAt(i) % 6));
   }
   return bits >>> 0;
+}
+
+/** Which pairs of neighbouring letters a word has, the beginning counted as a letter: a bit for each of 32 sorts of them. */
+export function pairSet(word: string): number {
+  let bits = 0;
+  let before = 96;
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i);
+    bits |= 1 << (Math.imul(before * 31 + code, 0x9e3779b1) >>> 27);
+    before = code;
+  }
+  return bits >>> 0;
+}
+
+/** Takes a number and returns how many of its 32 bits are set. */
+export function countBits(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Where a term stands, or would stand, in the sorted list. */

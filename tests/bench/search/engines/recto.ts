@@ -1,18 +1,33 @@
-import { parseEntries } from '../../../../src/search/entry.ts';
-import { createSearch } from '../../../../src/search/rank.ts';
+import { parseEntries, type SearchEntry } from '../../../../src/search/entry.ts';
+import { readIndex, writeIndex } from '../../../../src/search/index-file.ts';
+import { learnLexicon } from '../../../../src/search/lexicon.ts';
+import { openSearch } from '../../../../src/search/rank.ts';
+import { createIndex, type SearchIndex } from '../../../../src/search/search-index.ts';
 import type { BenchCard } from '../data.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine, Searcher } from '../engine.ts';
 
-/** What the site searches with. It has no index file: the page makes the index of the cards' texts. */
+/** What the site searches with; the names that the site's glossary knows are left out, the cards teach the others. */
 export const recto: Engine = {
   name: 'recto',
-  index: (cards) => {
-    const search = createSearch(entriesOf(cards));
-    return ({ query, language }, limit) => search(query, { language, limit }).map(({ concept }) => concept);
+  index: (cards) => searcherOf(indexOf(cards), cards),
+  file: {
+    write: (cards) => writeIndex(indexOf(cards)),
+    read: (content, cards) => searcherOf(readIndex(content instanceof Uint8Array ? content : new Uint8Array()), cards),
   },
 };
 
-function entriesOf(cards: readonly BenchCard[]) {
+function indexOf(cards: readonly BenchCard[]): SearchIndex {
+  const entries = entriesOf(cards);
+  return createIndex(entries, learnLexicon(entries));
+}
+
+function searcherOf(index: SearchIndex, cards: readonly BenchCard[]): Searcher {
+  const texts = new Map<string, BenchCard>(cards.map((card) => [card.id, card]));
+  const search = openSearch(index, (card) => texts.get(index.cards[card]?.card ?? ''));
+  return ({ query, language }, limit) => search(query, { language, limit }).hits.map(({ concept }) => concept);
+}
+
+function entriesOf(cards: readonly BenchCard[]): readonly SearchEntry[] {
   const entries = parseEntries(
     cards.map(({ id, concept, language, deck, question, answer }) => ({
       card: id,
