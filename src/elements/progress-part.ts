@@ -33,7 +33,7 @@ export function cardLink(drawing: Drawing, subject: Subject): HTMLElement {
   return h('a', { href: site.card(language, concept), lang: title?.language }, title?.title ?? concept);
 }
 
-/** The concept that has a page: what is asked backwards has that of its card. */
+/** The concept that has a page: what is asked backwards, or gap by gap, has that of its card. */
 function conceptOf({ item }: Subject): ConceptId {
   return item.partOf ?? item.concept;
 }
