@@ -23,13 +23,13 @@ export function parseItems(json: unknown): readonly StudyItem[] | undefined {
 /** A reversed card is asked backwards too, a text with several gaps one at a time. */
 function parseItem(value: unknown): readonly StudyItem[] | undefined {
   const item = parseCard(value);
-  if (item?.kind === 'reversed') return [item, backwards(item)];
-  const groups = parseGroups(value, item?.kind);
-  return item && groups && gapByGap(item, groups);
+  const groups = item && parseGroups(value, item.kind);
+  if (item === undefined || groups === undefined) return undefined;
+  return item.kind === 'reversed' ? [item, backwards(item)] : gapByGap(item, groups);
 }
 
 /** Only a text with gaps has any, each group once. */
-function parseGroups(value: unknown, kind: Kind | undefined): readonly string[] | undefined {
+function parseGroups(value: unknown, kind: Kind): readonly string[] | undefined {
   const { gaps = [] } = value as Readonly<Record<string, unknown>>;
   if (!areTexts(gaps) || !gaps.every((gap) => gapId.test(gap)) || new Set(gaps).size < gaps.length) return undefined;
   return kind === 'cloze' || gaps.length === 0 ? gaps : undefined;
