@@ -99,7 +99,7 @@ test('each kind of card is studied under a base path', async ({ page }) => {
 });
 
 test.describe('a text with two gaps', () => {
-  const anchor = 'the-anchor-of-a-boat-bites-at-times-the-depth-of-water-with-chain-and-more-than';
+  const anchor = 'the-anchor-of-a-boat-bites-at-times-the-depth-of-water-with-chain-and-more-than-rmbgfj';
   const morning = new Date('2027-03-01T09:00:00+01:00');
 
   test.beforeEach(async ({ page }) => page.clock.install({ time: morning }));
@@ -115,7 +115,7 @@ test.describe('a text with two gaps', () => {
     await study.choose(t('en', 'study.flag.1'));
     await expect(study.question.locator('[data-flagged]')).toBeVisible();
     await study.flipButton.click();
-    await expect(study.answer.getByRole('heading')).toContainText('[…] times');
+    await expect(study.answer.getByRole('heading').first()).toContainText('[…] times');
     await expect(study.answer.locator('.answer')).toContainText('bites at five times');
     await expect(study.answer.locator('.answer strong')).toHaveText(['five']);
     await expectGoodLook(page);
@@ -144,10 +144,10 @@ test.describe('a text with two gaps', () => {
     await expect(page.locator('[data-answer] strong')).toHaveText(['five', 'seven']);
     await expect(page.locator('own-note')).toContainText('Rope has less weight.');
     await page.goto('en/progress/');
-    await expect(page.getByRole('link', { name: /The anchor of a boat/ }).first()).toHaveAttribute(
-      'href',
-      `${otherBase}en/cards/${anchor}/`,
-    );
+    await page.getByText(t('en', 'progress.decks.cards')).click();
+    const rows = page.getByRole('link', { name: /The anchor of a boat/ });
+    await expect(rows).toHaveCount(2);
+    await expect(rows.first()).toHaveAttribute('href', `${otherBase}en/cards/${anchor}/`);
   });
 
   test('is told in the language of the page', async ({ page }) => {
