@@ -4,7 +4,7 @@ import { isBackwards, sideOf } from '../study/sides.ts';
 
 /** Says on which of its sides a card's id names it: backwards, or by the gap that is asked; undefined for the card as it is. */
 export function sideWords(card: CardId, language: Language): string | undefined {
-  if (isBackwards(card)) return t(language, 'vanished.backwards');
+  if (isBackwards(card)) return t(language, 'side.backwards');
   const gap = sideOf(card).slice(1).replaceAll('-', ' ');
-  return gap === '' ? undefined : t(language, 'vanished.gap', { gap });
+  return gap === '' ? undefined : t(language, 'side.gap', { gap });
 }

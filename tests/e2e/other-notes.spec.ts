@@ -29,7 +29,7 @@ test('each document adds its decks, and a concept written in two documents has b
 }) => {
   await page.goto('en/');
   const decks = page.locator('.contents').getByRole('link');
-  await expect(decks).toHaveText([/Knots and tides/, /Hostile notes/, /Rope words/]);
+  await expect(decks).toHaveText([/Knots and tides/, /Hostile notes/, /Rope words/, /Tides/]);
   await decks.first().click();
   await expect(page.locator('details.entry')).toHaveCount(5);
   await page.goto('en/cards/bowline/');
@@ -147,7 +147,38 @@ test.describe('a text with two gaps', () => {
     await page.getByText(t('en', 'progress.decks.cards')).click();
     const rows = page.getByRole('link', { name: /The anchor of a boat/ });
     await expect(rows).toHaveCount(2);
+    for (const gap of ['c1', 'c2']) await expect(rows.filter({ hasText: t('en', 'side.gap', { gap }) })).toHaveCount(1);
     await expect(rows.first()).toHaveAttribute('href', `${otherBase}en/cards/${anchor}/`);
+  });
+
+  test('is asked in the other language, or across, where that has the gap too', async ({ page }) => {
+    const study = new StudyPage(page);
+    const heading = page.locator('.flip-leaf').getByRole('heading', { level: 2 }).first();
+    const told = page.locator('.flip-leaf [data-answer] strong');
+    const other = page.getByRole('button', { name: english('study.other.en') });
+    await page.goto('en/study/?deck=tides&ask=across');
+    await expect(heading).toHaveText(/^In a port the water blank \[…\] for about six hours, and stands still for/);
+    await study.flipButton.click();
+    await expect(told).toHaveText(['monte']);
+    await other.click();
+    await expect(told).toHaveText(['rises']);
+    await study.grade('Easy').click();
+    await expect(study.end).toBeVisible();
+    for (const [days, lang, gap] of [
+      [1, 'en', /rises for about six hours, and blank, hint: \[does what\?\] for/],
+      [2, 'fr', /l.eau monte pendant blank \[…\], puis/],
+    ] as const) {
+      await page.clock.setFixedTime(new Date(morning.getTime() + days * 86_400_000));
+      await page.reload();
+      await expect(heading).toHaveText(gap);
+      await expect(heading).toHaveAttribute('lang', lang);
+      await page.keyboard.press('l');
+      await study.flipButton.click();
+      await expect(heading).toHaveAttribute('lang', lang);
+      await expect(page.locator('.leaf-links button')).toHaveCount(0);
+      await study.grade('Easy').click();
+      await expect(study.end).toBeVisible();
+    }
   });
 
   test('is told in the language of the page', async ({ page }) => {
@@ -188,7 +219,7 @@ test.describe('on a phone', () => {
     await page.goto('en/search/');
     const links = page.locator('[data-all-questions]').getByRole('link');
     const cards = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    expect(cards).toHaveLength(14);
+    expect(cards).toHaveLength(15);
     for (const address of [...cards, 'en/', 'en/search/?q=supercali', 'en/source/hostile/', 'en/decks/hostile/']) {
       await page.goto(address);
       await expectNoOverflow(page);
