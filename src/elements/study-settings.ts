@@ -32,6 +32,7 @@ class StudySettings extends HTMLElement {
     const panel = find(this, '[data-fit-panel]', HTMLElement);
     this.fit = new FitPanel(panel, this.language, (weights) => this.keepAll({ weights }, 'settings.saved'));
     this.fill();
+    this.sayUnreadable();
     this.listen();
     try {
       this.items = parseItems(await fetchJson(this.dataset.index));
@@ -63,6 +64,13 @@ class StudySettings extends HTMLElement {
       this.refold();
       this.say('settings.followed');
     });
+  }
+
+  private sayUnreadable(): void {
+    const names = this.store.preferences.unreadable().map(({ name }) => t(this.language, `preference.${name}`));
+    if (names.length === 0) return;
+    const list = new Intl.ListFormat(this.language).format(names);
+    this.prepend(h('p', { class: 'notice' }, t(this.language, 'settings.unreadable', { names: list })));
   }
 
   private fieldOf(target: EventTarget | null): SettingField | undefined {

@@ -5,7 +5,7 @@ import type { Entry } from '../../src/study/review.ts';
 import type { TextStorage } from '../../src/study/storage-door.ts';
 import { openStore, type Store } from '../../src/study/store.ts';
 import { MemoryStorage } from '../support/memory-storage.ts';
-import { manyReviews, reviewed } from './examples.ts';
+import { card, manyReviews, reviewed } from './examples.ts';
 import { storeContract } from './store-contract.ts';
 
 const open = (storage: TextStorage | undefined, writer = 'tab'): Store =>
@@ -112,6 +112,21 @@ describe('a storage changed behind the store’s back', () => {
     expect(storage.length).toBe(0);
     expect(store.append(reviewed({ key: 'next' }))).toEqual({ kind: 'kept' });
     expect(kept(storage)).toEqual(keys([...log, reviewed({ key: 'after' }), reviewed({ key: 'next' })]));
+  });
+
+  it('cleared to make room where there was none: all that this tab wrote is kept again, that of full chunks too', () => {
+    const storage = new MemoryStorage();
+    const store = open(storage);
+    const log = manyReviews(300);
+    const last = reviewed({ key: 'last', card: card('x'.repeat(4000)) });
+    for (const entry of log) store.append(entry);
+    storage.quota = 0;
+    expect(store.append(last)).toMatchObject({ kind: 'not-kept', reason: 'full' });
+    storage.quota = Number.POSITIVE_INFINITY;
+    storage.clear();
+    expect(store.retry()).toEqual({ kind: 'not-kept', reason: 'cleared', waiting: 301 });
+    expect(store.retry()).toEqual({ kind: 'kept' });
+    expect(kept(storage)).toEqual(keys([...log, last]));
   });
 
   it('one character of a chunk corrupted: it stays as it is, loses no other line, and is reported', () => {
