@@ -18,13 +18,14 @@ import { keepText } from './kept-texts.ts';
 import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
 import { followOthers, now, openBrowserStore } from './progress.ts';
+import { showPutBack } from './put-back.ts';
 import { chosenSettings } from './setting-store.ts';
 import { tellSittingEnd } from './sitting-end.ts';
 import { itemOf, wordsFor } from './study-bar.ts';
 import { type Command, listenForCommands } from './study-commands.ts';
 import { eventOf, type UntimedEvent, wishEvent } from './study-events.ts';
 import { openMenuButton } from './study-menu.ts';
-import { showAllKept, showStorage, showUnknown } from './study-notices.ts';
+import { showAllKept, showStorage, showUnknown, wasCleared } from './study-notices.ts';
 import { openPickerDialog } from './study-picker.ts';
 import { StudyView } from './study-view.ts';
 
@@ -139,11 +140,9 @@ class StudySession extends HTMLElement {
     const { session, notices } = this.view;
     if (!session) return;
     const done = step(session, { ...event, ...now() });
-    showAllKept(
-      notices,
-      this.language,
-      done.entries.map((entry) => this.store.append(entry)),
-    );
+    const results = done.entries.map((entry) => this.store.append(entry));
+    showAllKept(notices, this.language, results);
+    if (wasCleared(results)) showPutBack(notices, this.language, this.store, () => this.view.session ?? done.session);
     if (event.kind !== 'merged')
       find(this, '[data-said]', HTMLElement).textContent = wordsFor(session, done.session, this.language);
     if (event.kind === 'grade') this.tellOf(session, done);

@@ -114,6 +114,25 @@ describe('a storage changed behind the store’s back', () => {
     expect(kept(storage)).toEqual(keys([...log, reviewed({ key: 'after' }), reviewed({ key: 'next' })]));
   });
 
+  it('cleared before this tab wrote anything: the learner is told, and all that a page knows can be put back', () => {
+    const storage = new MemoryStorage();
+    const log = manyReviews(100);
+    const earlier = open(storage, 'earlier');
+    for (const entry of log) earlier.append(entry);
+    const store = open(storage);
+    const known = store.read().entries;
+    storage.clear();
+    const own = reviewed({ key: 'own' });
+    expect(store.append(own)).toEqual({ kind: 'not-kept', reason: 'cleared', waiting: 0 });
+    expect(store.append(reviewed({ key: 'next' }))).toEqual({ kind: 'kept' });
+    expect(store.putBack([...known, own])).toEqual({ kind: 'written' });
+    expect(kept(storage)).toEqual(keys([...log, own, reviewed({ key: 'next' })]));
+    expect(open(storage, 'later').device).toBe(store.device);
+    const before = storage.writes;
+    expect(store.putBack(known)).toEqual({ kind: 'written' });
+    expect(storage.writes).toBe(before);
+  });
+
   it('cleared to make room where there was none: all that this tab wrote is kept again, that of full chunks too', () => {
     const storage = new MemoryStorage();
     const store = open(storage);
