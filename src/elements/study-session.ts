@@ -43,6 +43,8 @@ class StudySession extends HTMLElement {
     listenForCommands(this, (command) => void this.obey(command));
     followOthers(this.store, (entries) => void this.take({ kind: 'merged', entries, settings: this.settings() }));
     addEventListener('pagehide', () => this.store.retry());
+    // A page left at the end of a sitting has cards to ask on another day; a card on the table lies as it lies.
+    document.addEventListener('visibilitychange', () => itemOf(this.view.session) ?? void this.take({ kind: 'wake' }));
     await this.begin();
   }
 
