@@ -9,13 +9,13 @@ const validId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Makes an address-safe key of a text's words: folded to a–z, 0–9 and hyphens, so that typography (accents, apostrophes, spaces
- * before a colon, capitals) never changes it. Texts without any such letter, and long ones, end in a digest of their words.
+ * before a colon, capitals) never changes it. Texts without any such letter, and those longer than `most`, end in a digest of their words.
  */
-export function slugOf(text: string): string {
+export function slugOf(text: string, most: number = longest): string {
   const folded = foldLetters(text);
   const slug = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  if (slug.length <= longest && slug !== '' && !foreignLetter.test(folded)) return slug;
-  const start = slug.slice(0, longest).replace(/-[^-]*$/, '');
+  if (slug.length <= most && slug !== '' && !foreignLetter.test(folded)) return slug;
+  const start = slug.slice(0, most).replace(/-[^-]*$/, '');
   return [start, digestOf(folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())].filter(Boolean).join('-');
 }
 

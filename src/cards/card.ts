@@ -40,7 +40,14 @@ export type CardBody =
   | { readonly kind: 'topic'; readonly answer: Passage }
   | { readonly kind: 'open'; readonly answer: undefined }
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly answer: Passage | undefined }
-  | { readonly kind: 'cloze'; readonly clozes: readonly string[]; readonly text: string; readonly answer: Passage };
+  | {
+      readonly kind: 'cloze';
+      readonly clozes: readonly string[];
+      /** The ids of the gaps that are asked together, as the HTML of the answer names them. */
+      readonly groups: readonly string[];
+      readonly text: string;
+      readonly answer: Passage;
+    };
 
 /** What an author hangs on a card besides question and answer; all of it may be missing. */
 export interface Extras {

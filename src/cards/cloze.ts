@@ -1,39 +1,67 @@
-import type { PhrasingContent } from 'mdast';
-import { type GapStyle, gapsIn } from '../notation/gaps.ts';
+import type { PhrasingContent, Strong } from 'mdast';
+import { type Gap, type GapStyle, gapsIn } from '../notation/gaps.ts';
 import { splitAt, textOf } from '../notation/inline.ts';
+import { gapIdsOf, groupsOf } from './gap-ids.ts';
 
 /** A text with gaps: its question (the gaps shown as "[…]" or their hint), its answer, and what fills them. */
 export interface Cloze {
   readonly question: PhrasingContent[];
+  /** The whole text, what fills each gap marked with the gap's group and hint. */
   readonly answer: PhrasingContent[];
   readonly clozes: readonly string[];
+  /** The ids of what is hidden together. */
+  readonly groups: readonly string[];
   /** The whole text in plain words, what fills the gaps in square brackets. */
   readonly text: string;
 }
 
 /** Opens the gaps of inline nodes, marked in a style; what fills a gap may hold marks, formulas and code of its own. */
 export function openClozes(nodes: readonly PhrasingContent[], style: GapStyle): Cloze {
-  const cloze = {
-    question: [] as PhrasingContent[],
-    answer: [] as PhrasingContent[],
-    clozes: [] as string[],
-    text: '',
-  };
-  let rest: readonly PhrasingContent[] = nodes;
-  let done = 0;
-  for (const { start, end, from, to, hint } of gapsIn(nodes, style)) {
-    const [between, after] = splitAt(rest, start - done);
-    const [gap, others] = splitAt(after, end - start);
-    const fill = fillingOf(gap, from - start, to - from);
-    cloze.question.push(...between, { type: 'text', value: `[${hint ?? '…'}]` });
-    cloze.answer.push(...between, { type: 'strong', children: fill });
-    cloze.clozes.push(textOf(fill));
-    cloze.text += `${textOf(between)}[${textOf(fill)}]`;
-    done = end;
-    rest = others;
+  const cloze = { question: [] as PhrasingContent[], answer: [] as PhrasingContent[], text: '' };
+  const { pieces, rest } = cutAtGaps(nodes, gapsIn(nodes, style));
+  const clozes = pieces.map(({ fill }) => textOf(fill));
+  const ids = gapIdsOf(pieces.map(({ gap: { group } }, at) => ({ group, fill: clozes[at] ?? '' })));
+  for (const [at, { between, fill, gap }] of pieces.entries()) {
+    cloze.question.push(...between, { type: 'text', value: `[${gap.hint ?? '…'}]` });
+    cloze.answer.push(...between, filled(fill, ids[at] ?? '', gap.hint));
+    cloze.text += `${textOf(between)}[${clozes[at]}]`;
   }
   const text = (cloze.text + textOf(rest)).replace(/\s+/g, ' ').trim();
-  return { ...cloze, text, question: [...cloze.question, ...rest], answer: [...cloze.answer, ...rest] };
+  const whole = { question: [...cloze.question, ...rest], answer: [...cloze.answer, ...rest] };
+  return { ...whole, clozes, groups: groupsOf(ids), text };
+}
+
+interface Piece {
+  /** What stands before the gap. */
+  readonly between: readonly PhrasingContent[];
+  readonly fill: PhrasingContent[];
+  readonly gap: Gap;
+}
+
+function cutAtGaps(
+  nodes: readonly PhrasingContent[],
+  gaps: readonly Gap[],
+): { readonly pieces: readonly Piece[]; readonly rest: readonly PhrasingContent[] } {
+  const pieces: Piece[] = [];
+  let rest: readonly PhrasingContent[] = nodes;
+  let done = 0;
+  for (const gap of gaps) {
+    const [between, after] = splitAt(rest, gap.start - done);
+    const [own, others] = splitAt(after, gap.end - gap.start);
+    pieces.push({ between, fill: fillingOf(own, gap.from - gap.start, gap.to - gap.from), gap });
+    done = gap.end;
+    rest = others;
+  }
+  return { pieces, rest };
+}
+
+/** Its properties are those of the HTML element that it becomes. */
+function filled(children: PhrasingContent[], id: string, hint: string | undefined): Strong {
+  return {
+    type: 'strong',
+    children,
+    data: { hProperties: { dataGap: id, ...(hint !== undefined && { dataHint: hint }) } },
+  };
 }
 
 function fillingOf(gap: readonly PhrasingContent[], start: number, length: number): PhrasingContent[] {

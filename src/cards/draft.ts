@@ -67,10 +67,10 @@ function optionOf({ nodes, span, correct }: Parts['options'][number]): Option {
   return { passage: { nodes, span }, correct };
 }
 
-function clozeBody({ answer, clozes, text }: Cloze, piece: Piece, blocks: readonly Block[]): CardBody {
+function clozeBody({ answer, clozes, groups, text }: Cloze, piece: Piece, blocks: readonly Block[]): CardBody {
   const filled = paragraphOf(answer, piece.block.span.file) ?? piece.block;
   const nodes = [filled, ...blocks].map(({ node }) => node);
-  return { kind: 'cloze', clozes, text, answer: { nodes, span: piece.block.span } };
+  return { kind: 'cloze', clozes, groups, text, answer: { nodes, span: piece.block.span } };
 }
 
 function passageOf(blocks: readonly Block[]): Passage | undefined {

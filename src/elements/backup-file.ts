@@ -2,7 +2,8 @@ import type { Language } from '../cards/card.ts';
 import { tCount } from '../i18n/t.ts';
 import { type Backup, encodeBackup } from '../study/backup-text.ts';
 import { countReviews } from '../study/import-plan.ts';
-import type { Store } from '../study/store.ts';
+import type { Reading, Store } from '../study/store.ts';
+import type { StoredText } from '../study/stored-text.ts';
 import { now } from './progress.ts';
 import { saveFile } from './save-file.ts';
 
@@ -16,11 +17,13 @@ export interface BackupFile {
 /** Makes a backup of all that a store holds now. */
 export function backupFileOf(store: Store, language: Language): BackupFile {
   const { at } = now();
+  const reading = store.read();
   const backup: Backup = {
     at,
     device: store.device,
-    entries: store.read().entries,
+    entries: reading.entries,
     preferences: store.preferences.all(),
+    unreadable: unreadableIn(reading, store),
   };
   const words = tCount(language, 'backup.file', countReviews(backup.entries));
   return {
@@ -28,6 +31,11 @@ export function backupFileOf(store: Store, language: Language): BackupFile {
     text: encodeBackup(backup, words),
     entries: backup.entries.length,
   };
+}
+
+/** Takes what was read of a store, and the store, and returns what stands there and can't be read: pieces of the log, and preferences. */
+export function unreadableIn({ problems }: Reading, { preferences }: Store): readonly StoredText[] {
+  return [...problems, ...preferences.unreadable()].map(({ key, text }) => ({ key, text }));
 }
 
 /** Saves a backup among the learner's downloads, remembers it, and returns the file's name. */

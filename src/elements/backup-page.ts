@@ -4,7 +4,7 @@ import { decodeBackup, mostCharacters } from '../study/backup-text.ts';
 import { type Exchange, inverse } from '../study/exchange-record.ts';
 import { countReviews, planImport } from '../study/import-plan.ts';
 import type { Store } from '../study/store.ts';
-import { saveBackup } from './backup-file.ts';
+import { saveBackup, unreadableIn } from './backup-file.ts';
 import { dayWords, momentWords, shareWords } from './backup-words.ts';
 import { find, h } from './dom.ts';
 import { reasonOf } from './fetch-json.ts';
@@ -32,12 +32,15 @@ class BackupPage extends HTMLElement {
 
   private show(): void {
     const { language, store } = this;
-    const { entries, blocked } = store.read();
+    const reading = store.read();
+    const { entries, blocked } = reading;
     const { savedAt } = store.backups.get();
+    const unreadable = unreadableIn(reading, store).length;
     find(this, '[data-holds]', HTMLElement).textContent = [
       tCount(language, 'backup.holds', countReviews(entries)),
       t(language, 'backup.size', { share: shareWords(language, store.size() / quota) }),
       savedAt ? t(language, 'backup.saved', { date: dayWords(language, savedAt) }) : t(language, 'backup.saved.never'),
+      ...(unreadable > 0 ? [tCount(language, 'backup.unreadable', unreadable)] : []),
     ].join(' ');
     if (blocked) this.say(t(language, 'backup.notDone.blocked'), 'alert');
     this.showLast();

@@ -1,8 +1,9 @@
 import { conceptFinder } from '../study/concept-finder.ts';
 import { acceptedOf, entriesAbout, isEdited, type Wish, wishOf } from '../study/edits.ts';
 import { foldHistory, type History } from '../study/history.ts';
+import { namesOf } from '../study/sides.ts';
 import type { Store } from '../study/store.ts';
-import { type CardTrace, traceOf } from './card-trace.ts';
+import { type CardTrace, partsIn } from './card-trace.ts';
 import { changedAnswer } from './changed-answer.ts';
 import { find, h } from './dom.ts';
 import { showWish } from './edit-notices.ts';
@@ -29,15 +30,15 @@ class CardEdits extends HTMLElement {
     this.drawing += 1;
     const { drawing } = this;
     const sides = [...this.querySelectorAll<HTMLElement>('[data-side]')];
-    const traces = sides.flatMap((side) => traceOf(side) ?? []);
+    const traces = sides.flatMap(partsIn);
     const history = this.history(traces);
     for (const side of sides) {
-      const trace = traceOf(side);
-      const isChanged = trace !== undefined && isEdited(history, trace);
+      const edited = partsIn(side).filter((part) => isEdited(history, part));
+      const [trace] = edited;
       const shown = side.querySelector('[data-changed]');
-      if (!isChanged) shown?.remove();
+      if (trace === undefined) shown?.remove();
       else if (!shown) {
-        const onWish = (wish: Wish) => void this.wish(trace, traces, wish);
+        const onWish = (wish: Wish) => void this.wish(edited, traces, wish);
         const section = await changedAnswer(trace, acceptedOf(history, trace), languageOf(this), onWish);
         if (drawing !== this.drawing) return;
         // Under the heading of the answer, where there is one, so that no level of headings is left out.
@@ -49,7 +50,7 @@ class CardEdits extends HTMLElement {
 
   /** Of this page's cards alone: a page that is read must not wait for the history of all. */
   private history(traces: readonly CardTrace[]): History {
-    const names = traces.flatMap(({ card, formerIds = [] }) => [card, ...formerIds]);
+    const names = traces.flatMap(namesOf);
     return foldHistory(
       entriesAbout(this.store.read().entries, names),
       conceptFinder(traces),
@@ -57,13 +58,15 @@ class CardEdits extends HTMLElement {
     );
   }
 
-  private async wish(trace: CardTrace, traces: readonly CardTrace[], wish: Wish): Promise<void> {
-    const entry = wishOf(this.history(traces), trace, writingOf(this.store), wish);
-    if (entry === undefined) return;
-    void keepText(trace.card, trace.fingerprint, trace.text);
-    showKept(this.notices, languageOf(this), this.store.append(entry));
+  /** Of each part of the card whose answer changed: the wish is about the answer, which they share. */
+  private async wish(edited: readonly CardTrace[], traces: readonly CardTrace[], wish: Wish): Promise<void> {
+    const history = this.history(traces);
+    const entries = edited.flatMap((trace) => wishOf(history, trace, writingOf(this.store), wish) ?? []);
+    if (entries.length === 0) return;
+    for (const trace of edited) void keepText(trace.card, trace.fingerprint, trace.text);
+    for (const entry of entries) showKept(this.notices, languageOf(this), this.store.append(entry));
     showWish(this.notices, languageOf(this), wish, () => {
-      this.store.append(undoOf(this.store, entry.key));
+      for (const { key } of entries) this.store.append(undoOf(this.store, key));
       void this.draw();
     });
     await this.draw();

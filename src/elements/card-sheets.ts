@@ -1,4 +1,5 @@
 import type { Language } from '../cards/card.ts';
+import type { StudyItem } from '../study/queue.ts';
 import { type CardTrace, traceOf } from './card-trace.ts';
 
 /** One side of a card as its page shows it: copies of its question and of its answer. */
@@ -26,6 +27,15 @@ export function openCardSheets(addressOf: (concept: string) => string): CardShee
     page.catch(() => pages.delete(concept));
     return sheetsOf(await page, concept);
   };
+}
+
+/** Takes the sheets of all concepts and what is asked, and returns those to ask it on: of a gap, those that have it. */
+export async function sheetsFor(
+  sheets: CardSheets,
+  { partOf, concept, gap }: StudyItem,
+): Promise<ReadonlyMap<Language, CardSheet>> {
+  const all = await sheets(partOf ?? concept);
+  return gap === undefined ? all : new Map([...all].filter(([, { trace }]) => trace.gaps.includes(gap)));
 }
 
 async function fetchPage(address: string): Promise<Document> {

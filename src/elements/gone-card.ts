@@ -2,10 +2,11 @@ import type { CardId, Language } from '../cards/card.ts';
 import { t, tCount } from '../i18n/t.ts';
 import type { SearchEntry } from '../search/entry.ts';
 import { fold } from '../search/fold.ts';
-import { sideOf } from '../study/backwards.ts';
+import { isBackwards } from '../study/sides.ts';
 import type { Vanished } from '../study/vanished.ts';
 import { h } from './dom.ts';
 import { keptText } from './kept-texts.ts';
+import { sideWords } from './side-words.ts';
 
 /** Makes what is shown of a vanished card: its question, what was learnt of it, its answer, and the cards that may take over its history. */
 export async function goneCard(
@@ -40,10 +41,11 @@ function folded(title: string, content: HTMLElement): HTMLElement {
 }
 
 function factsOf({ card, reviews, memory }: Vanished, language: Language): string {
+  const side = sideWords(card, language);
   const last = reviews.at(-1);
   const date = last && new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(last.at);
   return [
-    ...(sideOf(card) === '' ? [] : [t(language, 'vanished.backwards')]),
+    ...(side === undefined ? [] : [side]),
     tCount(language, 'vanished.reviews', reviews.length),
     ...(date === undefined ? [] : [t(language, 'vanished.last', { date })]),
     ...(memory.kind === 'new'
@@ -75,11 +77,14 @@ function attachBox(
 }
 
 function choice(entry: SearchEntry, language: Language, onAttach: (to: SearchEntry) => void): HTMLElement {
-  const name = t(language, 'vanished.attach.to', { question: entry.question });
+  const gap = isBackwards(entry.card) ? undefined : sideWords(entry.card, language);
+  const side = gap === undefined ? '' : ` (${gap})`;
+  const name = t(language, 'vanished.attach.to', { question: `${entry.question}${side}` });
   const button = h(
     'button',
     { type: 'button', class: 'button', 'aria-label': name },
     h('span', { lang: entry.language }, entry.question),
+    side,
   );
   button.addEventListener('click', () => onAttach(entry));
   return h('li', {}, button);

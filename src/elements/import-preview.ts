@@ -28,6 +28,9 @@ export function previewOf(previewed: Previewed, language: Language): HTMLElement
     goingOf(language, replace.exchange.removed),
     ...differencesOf(language, replace.differences),
     unknownPreferences > 0 ? h('p', {}, tCount(language, 'backup.preview.unknown', unknownPreferences)) : undefined,
+    backup.unreadable.length > 0
+      ? h('p', {}, tCount(language, 'backup.preview.unreadable', backup.unreadable.length))
+      : undefined,
     isSame ? h('p', {}, t(language, 'backup.preview.same')) : undefined,
     h(
       'p',

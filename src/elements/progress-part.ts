@@ -5,6 +5,7 @@ import type { Statistics } from '../study/stats.ts';
 import type { Subject } from '../study/stats-subjects.ts';
 import { h } from './dom.ts';
 import type { Formats } from './formats.ts';
+import { sideWords } from './side-words.ts';
 
 /** What a part of the page of progress is drawn from. */
 export interface Drawing {
@@ -25,15 +26,17 @@ export function titleOf({ titles, language }: Drawing, subject: Subject): CardTi
   return own.find((title) => title.language === language) ?? own[0];
 }
 
-/** Makes a link to a subject's card. */
+/** Makes a link to a subject's card, which says on which side it is asked. */
 export function cardLink(drawing: Drawing, subject: Subject): HTMLElement {
   const { language, site } = drawing;
   const concept = conceptOf(subject);
   const title = titleOf(drawing, subject);
-  return h('a', { href: site.card(language, concept), lang: title?.language }, title?.title ?? concept);
+  const side = sideWords(subject.item.card, language);
+  const shown = side === undefined ? undefined : h('span', { lang: language }, ` (${side})`);
+  return h('a', { href: site.card(language, concept), lang: title?.language }, title?.title ?? concept, shown);
 }
 
-/** The concept that has a page: what is asked backwards has that of its card. */
+/** The concept that has a page: what is asked backwards, or gap by gap, has that of its card. */
 function conceptOf({ item }: Subject): ConceptId {
   return item.partOf ?? item.concept;
 }

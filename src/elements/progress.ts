@@ -35,9 +35,9 @@ export function undoOf(store: Store, of: string): Undo {
   return { kind: 'undo', of, ...writingOf(store) };
 }
 
-/** This moment, and the zone's offset now. */
+/** This moment, not before 1970 whatever the clock says, and the zone's offset now. */
 export function now(): Moment {
-  return { at: Date.now(), offset: -new Date().getTimezoneOffset() };
+  return { at: Math.max(0, Date.now()), offset: -new Date().getTimezoneOffset() };
 }
 
 /** A browser may deny storage by throwing at the very mention of it. */

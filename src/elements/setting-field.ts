@@ -71,11 +71,6 @@ export function showWrong({ box }: SettingField, words: string | undefined): voi
   else controlOf(box).setAttribute('aria-invalid', 'true');
 }
 
-/** Whether a control holds what was refused. */
-export function isWrong({ box }: SettingField): boolean {
-  return box.querySelector('[aria-invalid]') !== null;
-}
-
 /** Writes a share as a percentage: 0.9 is "90%", or « 90 % ». */
 export function percentLabel(share: number, language: Language): string {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);

@@ -4,7 +4,7 @@ import { acceptedOf, isEdited, type Wish } from '../study/edits.ts';
 import { memoryOf, stateOf } from '../study/history.ts';
 import type { Answered, Asking, Moment, Session } from '../study/session-state.ts';
 import { isLeech } from '../study/weak.ts';
-import type { CardSheet, CardSheets } from './card-sheets.ts';
+import { type CardSheet, type CardSheets, sheetsFor } from './card-sheets.ts';
 import { type CardTrace, traceOn } from './card-trace.ts';
 import { changedAnswer, changedMark } from './changed-answer.ts';
 import { h } from './dom.ts';
@@ -41,7 +41,7 @@ export async function contentOf(session: Session, around: Surroundings): Promise
   if (session.kind === 'waiting' || session.kind === 'done')
     return [messageOf(session, language, now, site.home(language), site.study(language))];
   const { item } = session;
-  const sheets = await around.sheets(item.partOf ?? item.concept);
+  const sheets = await sheetsFor(around.sheets, item);
   const any = [...sheets.values()][0];
   const [asked, known] = [sheets.get(shown.question) ?? any, sheets.get(shown.answer) ?? any];
   if (!asked || !known) throw new Error(item.concept);

@@ -1,8 +1,10 @@
 import type { Language } from '../cards/card.ts';
 import { otherLanguage, t } from '../i18n/t.ts';
 import type { StudyItem } from '../study/queue.ts';
+import { isBackwards } from '../study/sides.ts';
 import type { CardSheet } from './card-sheets.ts';
 import { h } from './dom.ts';
+import { openText, withoutOthers } from './gap-text.ts';
 
 /** What lies on a leaf besides its sheet. */
 export interface LeafParts {
@@ -16,13 +18,16 @@ export interface LeafParts {
   readonly foot: readonly (HTMLElement | undefined)[];
 }
 
-/** Makes the front of a card: the question alone, with the options of a choice unmarked; backwards, the answer alone. */
+/**
+ * Makes the front of a card: the question alone, with the options of a choice unmarked; backwards, the answer alone; of a text with
+ * gaps, the text without those that are asked.
+ */
 export function rectoOf(sheet: CardSheet, parts: LeafParts): HTMLElement {
   const { item, language, changed } = parts;
-  const asked = item.partOf ? backwards(sheet, language) : asHeading(sheet.question);
+  const asked = questionOf(sheet, item, language);
   if (item.kind === 'topic') asked.append(h('p', { class: 'aside' }, t(language, 'study.sayTopic')));
   const options = sheet.answer.querySelector('.options')?.cloneNode(true);
-  if (options instanceof HTMLElement && !item.partOf) asked.append(unmarked(options));
+  if (options instanceof HTMLElement && !isBackwards(item.card)) asked.append(unmarked(options));
   if (changed) asked.append(changed);
   return leafOf('recto', t(language, 'card.question'), parts, asked);
 }
@@ -30,8 +35,10 @@ export function rectoOf(sheet: CardSheet, parts: LeafParts): HTMLElement {
 /** Makes the back of a card: what was asked, smaller, and what is to be known, each in a language of its own. */
 export function versoOf(asked: CardSheet, known: CardSheet, parts: LeafParts): HTMLElement {
   const { item, language } = parts;
-  const question = item.partOf ? backwards(asked, language) : asHeading(asked.question);
-  const answer = item.partOf ? h('div', { class: 'answer' }, asHeading(known.question)) : known.answer.cloneNode(true);
+  const question = questionOf(asked, item, language);
+  const answer = isBackwards(item.card)
+    ? h('div', { class: 'answer' }, asHeading(known.question))
+    : withoutOthers(known.answer, item.gap);
   return leafOf('verso', t(language, 'study.answered'), parts, question, parts.changed, answer);
 }
 
@@ -53,6 +60,12 @@ function leafOf(
   );
 }
 
+function questionOf(sheet: CardSheet, { card, kind, gap }: StudyItem, language: Language): HTMLElement {
+  if (isBackwards(card)) return backwards(sheet, language);
+  const text = kind === 'cloze' ? openText(sheet.answer, gap, language) : undefined;
+  return asHeading(sheet.question, text?.childNodes);
+}
+
 /** The answer as a question. */
 function backwards({ answer }: CardSheet, language: Language): HTMLElement {
   const heading = h('h2', { class: 'label' }, t(language, 'study.sayFront'));
@@ -72,13 +85,13 @@ export function leafLinks(sheet: CardSheet, hasOther: boolean, page: string, lan
   );
 }
 
-/** The question's heading becomes one of the second level, under the study page's own. */
-function asHeading(question: HTMLElement): HTMLElement {
+/** The question's heading becomes one of the second level, under the study page's own, and may have another text. */
+function asHeading(question: HTMLElement, text?: Iterable<Node>): HTMLElement {
   const copy = question.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return question;
   const heading = copy.querySelector('[data-question]');
   if (heading instanceof HTMLElement) {
-    heading.replaceWith(h('h2', { class: 'question-text', lang: heading.lang }, ...heading.childNodes));
+    heading.replaceWith(h('h2', { class: 'question-text', lang: heading.lang }, ...(text ?? heading.childNodes)));
   }
   return copy;
 }

@@ -14,7 +14,7 @@ export function messageOf(
   home: string,
   everything: string,
 ): HTMLElement {
-  const count = session.acts.filter(({ kind }) => kind === 'review').length;
+  const count = session.acts.filter(({ kind, isEarlier }) => kind === 'review' && !isEarlier).length;
   const isPart = Object.keys(session.sitting.filter).some((name) => name !== 'language');
   return h(
     'div',

@@ -21,6 +21,11 @@ export function showAllKept(notices: HTMLElement, language: Language, results: r
   if (last) showKept(notices, language, last);
 }
 
+/** Whether storage was found cleared when something was written. */
+export function wasCleared(results: readonly AppendResult[]): boolean {
+  return results.some((result) => result.kind === 'not-kept' && result.reason === 'cleared');
+}
+
 /** Tells the learner that what the address asks for is not there, or no more, by the names of what it is. */
 export function showUnknown(notices: HTMLElement, language: Language, names: ReadonlySet<string>): void {
   if (names.size === 0) return;

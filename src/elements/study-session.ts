@@ -1,12 +1,14 @@
 import type { Language } from '../cards/card.ts';
 import { siteAddresses } from '../i18n/address.ts';
 import { readAsked } from '../study/asked.ts';
+import { earlierActs } from '../study/earlier-acts.ts';
 import type { Wish } from '../study/edits.ts';
 import { stateOf } from '../study/history.ts';
 import { parseItems } from '../study/parse-items.ts';
 import type { StudyItem } from '../study/queue.ts';
 import { startSession, step } from '../study/session.ts';
 import type { Session, Sitting, Step } from '../study/session-state.ts';
+import { defaultSettings, type Settings } from '../study/settings.ts';
 import type { Store } from '../study/store.ts';
 import type { CardTrace } from './card-trace.ts';
 import { compactQuietly } from './compaction.ts';
@@ -16,12 +18,14 @@ import { keepText } from './kept-texts.ts';
 import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
 import { followOthers, now, openBrowserStore } from './progress.ts';
+import { showPutBack } from './put-back.ts';
+import { chosenSettings } from './setting-store.ts';
 import { tellSittingEnd } from './sitting-end.ts';
 import { itemOf, wordsFor } from './study-bar.ts';
 import { type Command, listenForCommands } from './study-commands.ts';
 import { eventOf, type UntimedEvent, wishEvent } from './study-events.ts';
 import { openMenuButton } from './study-menu.ts';
-import { showAllKept, showStorage, showUnknown } from './study-notices.ts';
+import { showAllKept, showStorage, showUnknown, wasCleared } from './study-notices.ts';
 import { openPickerDialog } from './study-picker.ts';
 import { StudyView } from './study-view.ts';
 
@@ -37,8 +41,10 @@ class StudySession extends HTMLElement {
   async connectedCallback(): Promise<void> {
     find(this, '[data-deck-title]', HTMLElement).textContent = this.picker.title();
     listenForCommands(this, (command) => void this.obey(command));
-    followOthers(this.store, (entries) => void this.take({ kind: 'merged', entries }));
+    followOthers(this.store, (entries) => void this.take({ kind: 'merged', entries, settings: this.settings() }));
     addEventListener('pagehide', () => this.store.retry());
+    // A page left at the end of a sitting has cards to ask on another day; a card on the table lies as it lies.
+    document.addEventListener('visibilitychange', () => itemOf(this.view.session) ?? void this.take({ kind: 'wake' }));
     await this.begin();
   }
 
@@ -55,7 +61,7 @@ class StudySession extends HTMLElement {
       const merge = () => void this.take({ kind: 'merged', entries: this.store.read().entries });
       const site = siteAddresses(this.dataset.base ?? '/');
       const history = settleMoves(this.store, items, this.view.notices, this.language, site, merge);
-      await this.show(startSession(sitting, history, now()));
+      await this.show(startSession(sitting, history, now(), earlierActs(history, items, sitting.device, now())));
       compactQuietly(this.store);
     } catch (error) {
       this.view.fail(error, () => this.begin());
@@ -68,8 +74,13 @@ class StudySession extends HTMLElement {
     this.view.ask = ask;
     const language = ask === 'fr' || ask === 'en' ? ask : this.language;
     const { device } = this.store;
-    const settings = this.store.preferences.settings();
-    return { items, filter: { ...filter, language }, settings, source: 'study', device };
+    return { items, filter: { ...filter, language }, settings: this.settings(), source: 'study', device };
+  }
+
+  /** What is stored no more, as after a clearing, stays as this page knows it. */
+  private settings(): Settings {
+    const known = this.view.session?.sitting.settings ?? defaultSettings;
+    return { ...known, ...chosenSettings(this.store.preferences) };
   }
 
   private async obey(command: Command): Promise<void> {
@@ -131,11 +142,9 @@ class StudySession extends HTMLElement {
     const { session, notices } = this.view;
     if (!session) return;
     const done = step(session, { ...event, ...now() });
-    showAllKept(
-      notices,
-      this.language,
-      done.entries.map((entry) => this.store.append(entry)),
-    );
+    const results = done.entries.map((entry) => this.store.append(entry));
+    showAllKept(notices, this.language, results);
+    if (wasCleared(results)) showPutBack(notices, this.language, this.store, () => this.view.session ?? done.session);
     if (event.kind !== 'merged')
       find(this, '[data-said]', HTMLElement).textContent = wordsFor(session, done.session, this.language);
     if (event.kind === 'grade') this.tellOf(session, done);

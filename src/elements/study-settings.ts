@@ -14,15 +14,7 @@ import { FitPanel } from './fit-panel.ts';
 import { languageOf } from './page-language.ts';
 import { followOthers, historyOf, now, openBrowserStore } from './progress.ts';
 import { showCost } from './retention-cost.ts';
-import {
-  fieldsIn,
-  isWrong,
-  readField,
-  type SettingField,
-  showPercent,
-  showWrong,
-  writeField,
-} from './setting-field.ts';
+import { fieldsIn, readField, type SettingField, showPercent, showWrong, writeField } from './setting-field.ts';
 import { chosenSettings, keepSetting, keepSettings } from './setting-store.ts';
 
 /** The learner's settings: each is kept as soon as it is changed, and what follows from it is said. */
@@ -40,6 +32,7 @@ class StudySettings extends HTMLElement {
     const panel = find(this, '[data-fit-panel]', HTMLElement);
     this.fit = new FitPanel(panel, this.language, (weights) => this.keepAll({ weights }, 'settings.saved'));
     this.fill();
+    this.sayUnreadable();
     this.listen();
     try {
       this.items = parseItems(await fetchJson(this.dataset.index));
@@ -56,7 +49,7 @@ class StudySettings extends HTMLElement {
     const undo = find(this, '[data-reset-undo]', HTMLButtonElement);
     find(this, '[data-reset-all]', HTMLButtonElement).addEventListener('click', () => {
       this.formerly = chosenSettings(this.store.preferences);
-      for (const field of this.fields) showWrong(field, undefined);
+      for (const field of this.fields) writeField(field, this.settings(), this.language);
       this.keepAll(defaultSettings, 'settings.reset.done');
       undo.hidden = false;
     });
@@ -71,6 +64,13 @@ class StudySettings extends HTMLElement {
       this.refold();
       this.say('settings.followed');
     });
+  }
+
+  private sayUnreadable(): void {
+    const names = this.store.preferences.unreadable().map(({ name }) => t(this.language, `preference.${name}`));
+    if (names.length === 0) return;
+    const list = new Intl.ListFormat(this.language).format(names);
+    this.prepend(h('p', { class: 'notice' }, t(this.language, 'settings.unreadable', { names: list })));
   }
 
   private fieldOf(target: EventTarget | null): SettingField | undefined {
@@ -109,10 +109,10 @@ class StudySettings extends HTMLElement {
     this.refold();
   }
 
-  /** What is being put right stays as the learner wrote it. */
+  /** What is being put right, or written, stays as the learner wrote it. */
   private fill(): void {
     const settings = this.settings();
-    for (const field of this.fields) if (!isWrong(field)) writeField(field, settings, this.language);
+    for (const field of this.fields) if (!this.isWrong(field)) writeField(field, settings, this.language);
     for (const group of this.querySelectorAll<HTMLFieldSetElement>('fieldset.settings')) group.disabled = false;
     find(this, '[data-reset-all]', HTMLButtonElement).disabled = false;
     this.fit?.show(settings, this.history);
@@ -140,6 +140,10 @@ class StudySettings extends HTMLElement {
 
   private begun(): number | undefined {
     return this.items && this.history && loadOf(this.items, this.history).begun.length;
+  }
+
+  private isWrong(field: SettingField): boolean {
+    return readField(field, this.language).kind === 'wrong';
   }
 
   private settings(): Settings {

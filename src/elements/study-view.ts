@@ -4,7 +4,7 @@ import { otherLanguage } from '../i18n/t.ts';
 import type { Ask } from '../study/asked.ts';
 import type { StudyItem } from '../study/queue.ts';
 import type { Session, Step } from '../study/session-state.ts';
-import { openCardSheets } from './card-sheets.ts';
+import { openCardSheets, sheetsFor } from './card-sheets.ts';
 import { traceOn } from './card-trace.ts';
 import { find } from './dom.ts';
 import { keepText } from './kept-texts.ts';
@@ -108,8 +108,8 @@ export class StudyView {
     this.shown = { question: language, answer: this.ask === 'across' ? otherLanguage(language) : language };
   }
 
-  private sheetsOf({ partOf, concept }: StudyItem): ReturnType<typeof this.sheets> {
-    return this.sheets(partOf ?? concept);
+  private sheetsOf(item: StudyItem): ReturnType<typeof this.sheets> {
+    return sheetsFor(this.sheets, item);
   }
 
   /** Gets what the present state shows; the function that comes back puts it on the page, if the state is still the same. */

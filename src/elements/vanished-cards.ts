@@ -2,10 +2,10 @@ import type { CardId, Language } from '../cards/card.ts';
 import { type SiteAddresses, siteAddresses } from '../i18n/address.ts';
 import { t } from '../i18n/t.ts';
 import { parseEntries, type SearchEntry } from '../search/entry.ts';
-import { backOf, sideOf } from '../study/backwards.ts';
 import type { History } from '../study/history.ts';
 import { parseItems } from '../study/parse-items.ts';
 import type { StudyItem } from '../study/queue.ts';
+import { isBackwards, wholeOf } from '../study/sides.ts';
 import type { Store } from '../study/store.ts';
 import { adoptionsOf, candidatesFor, type Vanished, vanishedCards } from '../study/vanished.ts';
 import { find, h } from './dom.ts';
@@ -16,6 +16,7 @@ import { saveGone } from './gone-file.ts';
 import { settleMoves } from './moves.ts';
 import { languageOf } from './page-language.ts';
 import { followOthers, historyOf, openBrowserStore, undoOf, writingOf } from './progress.ts';
+import { sideWords } from './side-words.ts';
 import { showFailure, showKept } from './study-notices.ts';
 
 /** Lists the cards that were learnt and are no longer in the notes, and the histories that moved to others. */
@@ -24,7 +25,7 @@ class VanishedCards extends HTMLElement {
   private readonly site: SiteAddresses = siteAddresses(this.dataset.base ?? '/');
   private language: Language = 'en';
   private items: readonly StudyItem[] = [];
-  /** What each card asks, those asked backwards too. */
+  /** What each card asks, those asked backwards or gap by gap too. */
   private questions: ReadonlyMap<CardId, SearchEntry> = new Map();
 
   async connectedCallback(): Promise<void> {
@@ -44,9 +45,13 @@ class VanishedCards extends HTMLElement {
     const [items, entries] = [parseItems(json), parseEntries(index)];
     if (items === undefined || !Array.isArray(entries)) throw new Error('cards.json, search.json');
     this.items = items;
-    const sides = entries.flatMap((entry) => [entry, { ...entry, card: backOf(entry.card) }]);
-    const cards = new Set(items.map(({ card }) => card));
-    this.questions = new Map(sides.filter(({ card }) => cards.has(card)).map((entry) => [entry.card, entry]));
+    const wholes = new Map(entries.map((entry) => [entry.card, entry]));
+    this.questions = new Map(
+      items.flatMap(({ card }) => {
+        const entry = wholes.get(wholeOf(card));
+        return entry === undefined ? [] : [[card, { ...entry, card }] as const];
+      }),
+    );
   }
 
   private async draw(): Promise<void> {
@@ -62,7 +67,7 @@ class VanishedCards extends HTMLElement {
   private cardOf(gone: Vanished): Promise<HTMLElement> {
     const near = candidatesFor(gone, this.items, nearest).flatMap((card) => this.questions.get(card) ?? []);
     const onAttach = (to: SearchEntry) => void this.attach(gone, to);
-    const all = [...this.questions.values()].filter(({ card }) => sideOf(card) === sideOf(gone.card));
+    const all = [...this.questions.values()].filter(({ card }) => isBackwards(card) === isBackwards(gone.card));
     return goneCard(gone, near, all, this.language, onAttach);
   }
 
@@ -99,9 +104,9 @@ class VanishedCards extends HTMLElement {
       );
       undo.addEventListener('click', () => void this.takeBack(key));
       const date = new Intl.DateTimeFormat(this.language, { dateStyle: 'medium' }).format(at);
-      const back = sideOf(from) === '' ? '' : ` (${t(this.language, 'vanished.backwards')})`;
+      const side = sideWords(from, this.language);
       const words = [
-        `${back} ${t(this.language, 'vanished.moved.to')} `,
+        `${side === undefined ? '' : ` (${side})`} ${t(this.language, 'vanished.moved.to')} `,
         link,
         `, ${t(this.language, 'vanished.moved.on', { date })}`,
       ];

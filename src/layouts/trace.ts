@@ -12,6 +12,7 @@ export function traceOf(card: ShownCard): Readonly<Record<`data-${string}`, stri
   return {
     'data-side': card.language,
     'data-card': card.id,
+    'data-gaps': card.gaps.length > 0 ? card.gaps.join(' ') : undefined,
     'data-former': card.formerIds.length > 0 ? card.formerIds.join(' ') : undefined,
     'data-fingerprint': printOf(card),
     'data-asks': card.question,

@@ -11,7 +11,7 @@ export const GET: APIRoute = async () => {
   const sections = new Map(decks.flatMap(sectionsOf));
   const items = cards
     .toSorted((a, b) => (order.get(a.concept) ?? 0) - (order.get(b.concept) ?? 0))
-    .map(({ id, concept, deck, kind, language, tags, formerIds, ...texts }) => ({
+    .map(({ id, concept, deck, kind, language, gaps, tags, formerIds, ...texts }) => ({
       card: id,
       concept,
       deck,
@@ -19,6 +19,7 @@ export const GET: APIRoute = async () => {
       kind,
       language,
       fingerprint: printOf(texts),
+      ...(gaps.length > 0 && { gaps }),
       ...(tags.length > 0 && { tags }),
       ...(formerIds.length > 0 && { formerIds }),
     }));

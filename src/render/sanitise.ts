@@ -33,6 +33,8 @@ export function sanitiseSchema(prefix: string): Options {
       '*': [...common.filter(isKept), ['id', ownId]],
       code: [...code, ['className', /^language-./, 'math-inline', 'math-display']],
       h3: [['className', 'visually-hidden']],
+      // What fills a gap: the cards' own marks.
+      strong: [['dataGap', /^[a-z0-9-]+$/], 'dataHint'],
     },
     // A box belongs to an item of a task list, never to a form of the author's.
     ancestors: { ...defaultSchema.ancestors, input: ['li'] },

@@ -62,6 +62,7 @@ async function showCard(card: Card, context: DocumentContext): Promise<ShownCard
         correct,
       })),
     ),
+    gaps: card.kind === 'cloze' ? [...card.groups] : [],
     tags: [...new Set(extras.tags)],
     formerIds: [...formerIds],
     ...(follows && { follows }),

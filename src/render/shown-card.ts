@@ -30,6 +30,8 @@ export const shownCardSchema = z.object({
   /** The address that the question names as its source. */
   cited: z.string().optional(),
   hintHtml: html.optional(),
+  /** The ids of the gaps that are asked together, as `data-gap` in the answer names them. */
+  gaps: z.array(z.string()),
   tags: z.array(z.string()),
   options: z.array(z.object({ html, correct: z.boolean() })),
   formerIds: z.array(z.string()),

@@ -72,7 +72,7 @@ function checkTail(state: State): Refusal | 'cleared' | undefined {
   const mine = state.own.get(state.tail);
   const found = state.door.read(keyOf(state, state.tail));
   if (found.kind === 'blocked') return 'blocked';
-  if (found.kind === 'none') return mine === undefined ? undefined : takeBackCleared(state);
+  if (found.kind === 'none') return takeBackCleared(state);
   if (found.text !== mine?.text) leaveTail(state, found.text);
   return undefined;
 }
@@ -80,6 +80,7 @@ function checkTail(state: State): Refusal | 'cleared' | undefined {
 /** A chunk that is gone was cleared, or packed. What was cleared is not written again at once: the learner is told first, and the next append or retry writes. */
 function takeBackCleared(state: State): 'cleared' | undefined {
   const gone = [...state.own].filter(([chunk]) => state.door.read(keyOf(state, chunk)).kind === 'none');
+  if (gone.length === 0) return undefined;
   const stored = state.storedKeys();
   const lost = gone.flatMap(([, { entries }]) => entries).filter(({ key }) => !stored.has(key));
   state.waiting.unshift(...lost);

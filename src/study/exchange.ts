@@ -43,15 +43,14 @@ export function makeExchange(
     ...exchange.preferences.map(({ name, after }) => ({ key: `${places.preferences}${name}`, text: after })),
     { key: log, text },
   ];
-  for (const step of steps) {
-    const written = put(door, step);
-    if (written.kind === 'refused') {
-      rollBack(door, places, journal);
-      return written;
-    }
+  const refused = putMissing(door, steps) ?? standAgain(door, record, steps.slice(1));
+  if (refused === undefined) {
+    finish(door, places, journal);
+    return { kind: 'written' };
   }
-  finish(door, places, journal);
-  return { kind: 'written' };
+  door.remove(log);
+  rollBack(door, places, journal);
+  return refused;
 }
 
 /** Takes a door and its places; finishes an exchange that a crash cut off, or puts back what was before it. */
@@ -81,6 +80,24 @@ function stayingIn(texts: readonly StoredText[], removed: readonly Entry[]): rea
 
 function keysOf(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set(entries.map(({ key }) => key));
+}
+
+/**
+ * A page that opened before the log stood took the journal for a crash's, and put all back with the record. Only then is there
+ * something to write again; and without a journal nobody has taken the old texts away, so that all can still be as before.
+ */
+function standAgain(door: Door, record: string, steps: readonly StoredText[]): Written | undefined {
+  return door.read(record).kind === 'text' ? undefined : putMissing(door, steps);
+}
+
+/** Writes what does not stand yet, up to the first that is refused. */
+function putMissing(door: Door, steps: readonly StoredText[]): Written | undefined {
+  for (const step of steps) {
+    const found = door.read(step.key);
+    const written = found.kind === 'text' && found.text === step.text ? undefined : put(door, step);
+    if (written?.kind === 'refused') return written;
+  }
+  return undefined;
 }
 
 function put(door: Door, { key, text }: StoredText): Written {

@@ -1,11 +1,12 @@
 import { civilDay } from './civil-day.ts';
-import { acceptanceOf } from './edits.ts';
+import { acceptanceOf, isUnseen } from './edits.ts';
 import { append, type History, momentAfter } from './history.ts';
 import type { Entry } from './review.ts';
-import type { Answered, EventOf, Moment } from './session-state.ts';
+import type { Answered, Asking, EventOf, Moment } from './session-state.ts';
 
 /** No answer counts for more than ten minutes: an open one is spoken, and a learner may leave the table. */
 const longestSeconds = 600;
+const second = 1000;
 
 /** Takes a card whose answer is shown and the grade given to it, and returns the entries that say so: the review is the last. */
 export function entriesOfGrade(answered: Answered, event: EventOf<'grade'>): readonly Entry[] {
@@ -28,10 +29,19 @@ export function entriesOfGrade(answered: Answered, event: EventOf<'grade'>): rea
   ];
 }
 
-/** Which answer was seen, where the log does not know it: it goes before the review, so that taking back the review alone asks the card again. */
+/**
+ * Takes a card on the table and the moment its leaf is turned, and returns the first that its grade can stand at in the log, which is
+ * what its buttons promise from: after all that is known of the card, and after the entry that says which answer was seen.
+ */
+export function momentOfFlip({ history, item }: Asking, { at, offset }: Moment): Moment {
+  const before = isUnseen(history, item) ? second : 0;
+  return { at: momentAfter(history, item.card, at - before) + before, offset };
+}
+
+/** Which answer was seen, where the log does not know it: a second before the leaf was turned, so that it moves no grade into another day. */
 function seenIn({ history, item, flipped, sitting }: Answered, key: string | undefined): readonly Entry[] {
   if (key === undefined) return [];
-  const seen = acceptanceOf(history, item, { key, at: flipped.at, device: sitting.device }, 'soon');
+  const seen = acceptanceOf(history, item, { key, at: flipped.at - second, device: sitting.device }, 'soon');
   return seen ? [seen] : [];
 }
 
@@ -44,5 +54,5 @@ function momentOfGrade(history: History, { flipped, item, sitting }: Answered, n
 }
 
 function secondsBetween(from: number, to: number): number {
-  return Math.round(Math.min(longestSeconds, Math.max(0, (to - from) / 1000)));
+  return Math.round(Math.min(longestSeconds, Math.max(0, (to - from) / second)));
 }

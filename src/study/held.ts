@@ -23,7 +23,7 @@ export function heldOn(
   };
 }
 
-/** Takes an item and returns what it shares with its siblings: the same note seen from the other language or in the other direction. */
+/** Takes an item and returns what it shares with its siblings: the same note seen from the other language, in the other direction, or through another of its gaps. */
 export function noteOf({ concept, partOf }: StudyItem): string {
   return partOf ?? concept;
 }

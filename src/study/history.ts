@@ -103,11 +103,11 @@ export function memoryIdOf(
 
 /**
  * Takes a history, a card and a moment (ms epoch), and returns that moment in whole seconds, or the first that is after all that the log
- * says of the card: a clock that went back must not change the order in which things happened.
+ * says of the card: a clock that went back, before 1970 even, must not change the order in which things happened.
  */
 export function momentAfter(history: History, card: CardId, at: number): number {
   const last = valueAt(history.threads, memoryIdOf(history, card))?.entries.at(-1);
-  const second = Math.floor(at / 1000);
+  const second = Math.max(0, Math.floor(at / 1000));
   return 1000 * (last === undefined ? second : Math.max(second, Math.floor(last.at / 1000) + 1));
 }
 

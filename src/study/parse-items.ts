@@ -1,7 +1,7 @@
 import type { CardId, ConceptId, DeckId, Kind, Language } from '../cards/card.ts';
-import { backwards } from './backwards.ts';
 import { readLanguage } from './entry-fields.ts';
 import type { StudyItem } from './queue.ts';
+import { backwards, gapByGap } from './sides.ts';
 
 // A table, not a list: it does not compile when a kind is added to the cards and forgotten here.
 const kinds: Readonly<Record<Kind, true>> = {
@@ -17,15 +17,25 @@ const kinds: Readonly<Record<Kind, true>> = {
 export function parseItems(json: unknown): readonly StudyItem[] | undefined {
   if (!Array.isArray(json)) return undefined;
   const items = json.map(parseItem);
-  return items.every((item) => item !== undefined) ? items.flatMap(withBack) : undefined;
+  return items.every((item) => item !== undefined) ? items.flat() : undefined;
 }
 
-/** A reversed card is asked backwards too. */
-function withBack(item: StudyItem): readonly StudyItem[] {
-  return item.kind === 'reversed' ? [item, backwards(item)] : [item];
+/** A reversed card is asked backwards too, a text with several gaps one at a time. */
+function parseItem(value: unknown): readonly StudyItem[] | undefined {
+  const item = parseCard(value);
+  const groups = item && parseGroups(value, item.kind);
+  if (item === undefined || groups === undefined) return undefined;
+  return item.kind === 'reversed' ? [item, backwards(item)] : gapByGap(item, groups);
 }
 
-function parseItem(value: unknown): StudyItem | undefined {
+/** Only a text with gaps has any, each group once. */
+function parseGroups(value: unknown, kind: Kind): readonly string[] | undefined {
+  const { gaps = [] } = value as Readonly<Record<string, unknown>>;
+  if (!areTexts(gaps) || !gaps.every((gap) => gapId.test(gap)) || new Set(gaps).size < gaps.length) return undefined;
+  return kind === 'cloze' || gaps.length === 0 ? gaps : undefined;
+}
+
+function parseCard(value: unknown): StudyItem | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const {
     card,
@@ -53,6 +63,8 @@ function parseItem(value: unknown): StudyItem | undefined {
     ...(fingerprint !== undefined && { fingerprint }),
   };
 }
+
+const gapId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 function isKind(value: unknown): value is Kind {
   return typeof value === 'string' && Object.hasOwn(kinds, value);

@@ -4,6 +4,7 @@ import { frame, readWhole, unframe, writeWhole } from './line.ts';
 import { compareText } from './review.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import type { Door, Written } from './storage-door.ts';
+import type { StoredText } from './stored-text.ts';
 
 /** Everything a learner may prefer, by name: the settings, and the language of the site. */
 export interface Preferences extends Settings {
@@ -29,6 +30,8 @@ export interface PreferenceStore {
   readonly text: (name: keyof Preferences) => string;
   /** Returns every preference that was chosen and can be read. */
   readonly all: () => readonly Preference[];
+  /** Returns what is stored of preferences and can't be read: damaged, or of a newer version. */
+  readonly unreadable: () => readonly (StoredText & { readonly name: keyof Preferences })[];
   /** Returns the settings: what was chosen, else the defaults. */
   readonly settings: () => Settings;
 }
@@ -52,6 +55,12 @@ export function openPreferences(door: Door, prefix: string): PreferenceStore {
       return found.kind === 'text' ? found.text : '';
     },
     all,
+    unreadable: () =>
+      preferenceNames.flatMap((name) => {
+        const key = `${prefix}${name}`;
+        const found = door.read(key);
+        return found.kind === 'text' && read(name) === undefined ? [{ name, key, text: found.text }] : [];
+      }),
     settings: () => settingsWith(all()),
   };
 }

@@ -18,8 +18,10 @@ export interface StudyItem {
   readonly kind: Kind;
   readonly language: Language;
   readonly tags?: readonly string[];
-  /** The concept whose other side this is, with a memory of its own: what a reversed card asks backwards. */
+  /** The concept that this is a part of, with a memory of its own: what a reversed card asks backwards, or one gap of several. */
   readonly partOf?: ConceptId;
+  /** The group of gaps that is asked, where a text has several. */
+  readonly gap?: string;
   /** Ids that the card had before, where reviews may still name it so. */
   readonly formerIds?: readonly CardId[];
   /** Of its question and answer as they are now. */

@@ -6,7 +6,7 @@ import type { StudyItem } from './queue.ts';
 import type { Choice, Confidence, Entry, Flag, Grade, Source } from './review.ts';
 import type { Settings } from './settings.ts';
 
-/** What does not change during a sitting. */
+/** What only another tab changes during a sitting, and of it only the settings. */
 export interface Sitting {
   readonly items: readonly StudyItem[];
   readonly filter: Filter;
@@ -19,7 +19,7 @@ export interface Sitting {
 export interface Common {
   readonly sitting: Sitting;
   readonly history: History;
-  /** What was done in this sitting and may be taken back, last one last. */
+  /** What was done, in this sitting or earlier, and may be taken back, last one last. */
   readonly acts: readonly Act[];
 }
 
@@ -29,6 +29,8 @@ export interface Act {
   /** The card on the table then; undefined where there was none. */
   readonly item: StudyItem | undefined;
   readonly keys: readonly string[];
+  /** Whether it was done before this sitting began. */
+  readonly isEarlier?: true;
 }
 
 /** What a learner does to a card besides answering it; a burial is for a number of learner's days, 0 to end it. */
@@ -93,7 +95,8 @@ export type SessionEvent = Moment &
     | { readonly kind: 'change'; readonly doing: Doing; readonly card?: CardId; readonly key: string }
     | { readonly kind: 'bring-back'; readonly held: 'buried' | 'suspended'; readonly key: string }
     | { readonly kind: 'undo'; readonly key: string }
-    | { readonly kind: 'merged'; readonly entries: readonly Entry[] }
+    /** `settings` are those in force now, where they may be others. */
+    | { readonly kind: 'merged'; readonly entries: readonly Entry[]; readonly settings?: Settings }
   );
 
 /** The event of a kind. */

@@ -1,6 +1,6 @@
 import { entriesOf, keyAt } from './doing.ts';
-import { entriesOfGrade } from './grading.ts';
-import { append, type History, memoryOf, momentAfter } from './history.ts';
+import { entriesOfGrade, momentOfFlip } from './grading.ts';
+import { append, foldHistory, type History, memoryOf } from './history.ts';
 import { type HeldBack, heldBack } from './picked.ts';
 import { buildQueue, nextLearning, type StudyItem } from './queue.ts';
 import type { Confidence, Entry, Undo } from './review.ts';
@@ -18,6 +18,8 @@ import type {
   Sitting,
   Step,
 } from './session-state.ts';
+import { isSameSettings, type Settings } from './settings.ts';
+import { valuesOf } from './table.ts';
 import { isToldAsLeech } from './weak.ts';
 
 /** What ends being held back. */
@@ -26,9 +28,9 @@ const freeing: Readonly<Record<keyof HeldBack, Doing>> = {
   suspended: { kind: 'suspend', suspended: false },
 };
 
-/** Takes a sitting, a history and the moment, and returns the first state. */
-export function startSession(sitting: Sitting, history: History, now: Moment): Session {
-  return proceed({ sitting, history, acts: [] }, now);
+/** Takes a sitting, a history, the moment, and what was done earlier and can still be taken back; returns the first state. */
+export function startSession(sitting: Sitting, history: History, now: Moment, earlier: readonly Act[] = []): Session {
+  return proceed({ sitting, history, acts: earlier }, now);
 }
 
 /** Takes a state and an event and returns what follows; an event that does not fit the state changes nothing. */
@@ -49,7 +51,7 @@ export function step(session: Session, event: SessionEvent): Step {
     case 'ahead':
       return silent(session.kind === 'waiting' ? ask(session, session.item, event) : session);
     case 'merged':
-      return silent(settle(session, event, event.entries));
+      return silent(settle(session, event));
   }
 }
 
@@ -76,15 +78,15 @@ function ask(common: Common, item: StudyItem, now: Moment): Asking {
   return { ...commonOf(common), kind: 'asking', item, shown: now.at };
 }
 
-function flip(asking: Asking, { at, offset }: Moment, confidence: Confidence | undefined): Answered {
-  const flipped = { at: momentAfter(asking.history, asking.item.card, at), offset };
+function flip(asking: Asking, now: Moment, confidence: Confidence | undefined): Answered {
+  const flipped = momentOfFlip(asking, now);
   return { ...asking, kind: 'answered', flipped, confidence, promises: promisesOf(asking, asking.item, flipped) };
 }
 
 function grade(answered: Answered, event: EventOf<'grade'>): Step {
   const { item } = answered;
   const entries = entriesOfGrade(answered, event);
-  const next = withAct(answered, { kind: 'review', item, keys: [event.key] }, entries);
+  const next = withAct(answered, { kind: 'review', item, keys: keysOf(entries.toReversed()) }, entries);
   return { session: proceed(next, event), entries, ...leechOf(answered, next, item) };
 }
 
@@ -115,7 +117,7 @@ function bringBack(session: Session, now: Moment, held: keyof HeldBack, key: str
   const cards = back.map(({ card }) => card);
   const entries = entriesOf(cards, freeing[held], session, now, key);
   const item = isOnTable(session) ? session.item : undefined;
-  const next = withAct(session, { kind: 'bring-back', item, keys: entries.map(({ key: own }) => own) }, entries);
+  const next = withAct(session, { kind: 'bring-back', item, keys: keysOf(entries) }, entries);
   return { session: isOnTable(session) ? lyingOn(session, next, now) : proceed(next, now), entries };
 }
 
@@ -146,9 +148,11 @@ function lyingOn(session: Asking | Answered, common: Common, now: Moment): Sessi
   return flip({ ...common, kind: 'asking', item: session.item, shown: session.shown }, now, session.confidence);
 }
 
-/** Another tab's entries: the card on the table stays, its promises are made again. */
-function settle(session: Session, now: Moment, entries: readonly Entry[]): Session {
-  const common = withEntries(session, entries);
+/** What another tab wrote: the card on the table stays, its promises are made again, and what was taken back there can't be here. */
+function settle(session: Session, now: EventOf<'merged'>): Session {
+  const { sitting, history, acts } = withSettings(withEntries(session, now.entries), now.settings);
+  const isDone = ({ keys }: Act): boolean => keys.some((key) => !history.undone.has(key));
+  const common = { sitting, history, acts: acts.filter(isDone) };
   switch (session.kind) {
     case 'asking':
     case 'answered':
@@ -165,6 +169,17 @@ function promisesOf({ history, sitting }: Common, item: StudyItem, { at, offset 
 
 function commonOf({ sitting, history, acts }: Common): Common {
   return { sitting, history, acts };
+}
+
+function withSettings(common: Common, settings: Settings = common.sitting.settings): Common {
+  const { sitting, history, acts } = common;
+  if (isSameSettings(settings, sitting.settings)) return common;
+  const folded = foldHistory(valuesOf(history.entries), history.conceptOf, settings);
+  return { sitting: { ...sitting, settings }, history: folded, acts };
+}
+
+function keysOf(entries: readonly Entry[]): readonly string[] {
+  return entries.map(({ key }) => key);
 }
 
 function withAct(common: Common, act: Act, entries: readonly Entry[]): Common {

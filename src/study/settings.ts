@@ -28,6 +28,11 @@ export interface Settings {
   readonly weights: 'default' | readonly number[];
 }
 
+/** Takes two settings and returns whether they are the same, each of them. */
+export function isSameSettings(a: Settings, b: Settings): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+}
+
 /** FSRS-6 with its default weights; steps, retention and limits as Anki has them. */
 export const defaultSettings: Settings = {
   desiredRetention: 0.9,

@@ -4,6 +4,7 @@ import { decodeLog, type Unreadable } from './codec.ts';
 import { type Compaction, compact, type IsSettled, shrink } from './compact.ts';
 import { type ExchangePlaces, makeExchange, recoverExchange } from './exchange.ts';
 import { decodeExchange, type Exchange } from './exchange-record.ts';
+import { logTextOf } from './log-text.ts';
 import { mergeEntries } from './merge.ts';
 import { openPreferences, type PreferenceStore } from './preferences.ts';
 import type { Entry } from './review.ts';
@@ -35,6 +36,8 @@ export interface Store {
   readonly read: () => Reading;
   /** Takes an entry, keeps it with all that waits, and returns how that went; throws RangeError on times that are no numbers. */
   readonly append: (entry: Entry) => AppendResult;
+  /** Takes all entries that a page knows and keeps those that storage lost, as by a clearing, with one write; returns how that went. */
+  readonly putBack: (entries: readonly Entry[]) => Written;
   /** Tries again to keep what waits: when space returned, before the page goes, or because the learner asks. */
   readonly retry: () => AppendResult;
   /** Takes this moment (ms epoch) and packs the lines that no page writes to any more; safe at any time, best alone (a Web Lock). */
@@ -76,9 +79,11 @@ export function openStore(storage: TextStorage | undefined, writer: string, rand
     new Set([...read(door, []).entries, ...exchangesIn(door).flatMap(({ removed }) => removed)].map(({ key }) => key));
   const chunks = openChunkWriter(door, ownPrefix, storedKeys);
   const isFilled: IsSettled = (key) => chunks.isFilled(key);
+  const device = deviceOf(door, randomBytes);
+  const mark = openMark(door, device);
   let made = 0;
   return {
-    device: deviceOf(door, randomBytes),
+    device,
     nextKey: () => {
       made += 1;
       return `${writer}.${chunks.firstChunk}.${made}`;
@@ -87,7 +92,13 @@ export function openStore(storage: TextStorage | undefined, writer: string, rand
     append: (entry) => {
       const result = chunks.append(entry);
       const isFull = result.kind === 'not-kept' && result.reason === 'full';
-      return isFull && shrink(door, places, isFilled) > 0 ? chunks.retry() : result;
+      return mark(isFull && shrink(door, places, isFilled) > 0 ? chunks.retry() : result);
+    },
+    putBack: (entries) => {
+      const stored = storedKeys();
+      const lost = entries.filter(({ key }) => !stored.has(key));
+      if (lost.length === 0) return { kind: 'written' };
+      return door.write(freeKey(door, `${places.packed}${writer}.`), logTextOf(lost));
     },
     retry: chunks.retry,
     compact: (now) => {
@@ -150,6 +161,23 @@ function deviceOf(door: Door, randomBytes: Uint8Array): string {
   const made = Array.from(randomBytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (found.kind !== 'blocked') door.write(deviceKey, made);
   return made;
+}
+
+/**
+ * The device's name stands as long as storage is not cleared: a page that had written nothing would not notice. What is appended says
+ * so once, and the name is put back with it.
+ */
+function openMark(door: Door, device: string): (result: AppendResult) => AppendResult {
+  let wasThere = door.read(deviceKey).kind === 'text';
+  return (result) => {
+    const isGone = wasThere && door.read(deviceKey).kind === 'none';
+    if (result.kind !== 'kept') {
+      if (result.reason === 'cleared') wasThere = false;
+      return result;
+    }
+    if (!wasThere || isGone) wasThere = door.write(deviceKey, device).kind === 'written';
+    return isGone ? { kind: 'not-kept', reason: 'cleared', waiting: 0 } : result;
+  };
 }
 
 function subscribe(target: EventTarget, onChange: (entries: readonly Entry[]) => void): () => void {

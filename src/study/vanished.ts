@@ -84,9 +84,11 @@ function traceOf({
   card,
   language,
   fingerprint,
-}: Pick<Vanished, 'card' | 'language'> & { readonly fingerprint?: string | undefined }): readonly Trace[] {
+  formerIds = [],
+}: Pick<Vanished, 'card' | 'language'> &
+  Pick<StudyItem, 'formerIds'> & { readonly fingerprint?: string | undefined }): readonly Trace[] {
   const read = readFingerprint(fingerprint);
-  return read === undefined || language === undefined ? [] : [{ card, language, fingerprint: read }];
+  return read === undefined || language === undefined ? [] : [{ card, language, fingerprint: read, formerIds }];
 }
 
 /** What the learner did, by the card that it counts for now; to take note of an answer is not to learn it. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { t, tCount } from '../../src/i18n/t.ts';
-import { encodeBackup } from '../../src/study/backup-text.ts';
+import { decodeBackup, encodeBackup } from '../../src/study/backup-text.ts';
 import type { Entry } from '../../src/study/review.ts';
 import { card, day, manyReviews, reviewed } from '../study/examples.ts';
 import { expect, test } from './fixtures.ts';
@@ -27,7 +27,13 @@ const reviewsOf = (device: string, count: number) =>
 
 const fileOf = (entries: readonly Entry[]) =>
   encodeBackup(
-    { at: recently, device: 'phone', entries, preferences: [{ name: 'newPerDay', value: 10, at: recently }] },
+    {
+      at: recently,
+      device: 'phone',
+      entries,
+      preferences: [{ name: 'newPerDay', value: 10, at: recently }],
+      unreadable: [],
+    },
     'a backup',
   );
 
@@ -90,6 +96,37 @@ test('progress saved on one device is previewed, added on another, and taken out
   await other.context().close();
 });
 
+test('what can’t be read goes into the file as it is, and both pages say so', async ({ page, browser }) => {
+  await page.goto('/en/settings/');
+  const [log, setting] = ['recto-log 9\n>from the future\n', '>desiredRetention 0 "high" zzz'];
+  await page.evaluate(
+    ([first = '', second = '']) => {
+      localStorage.setItem('recto.log.other.0', first);
+      localStorage.setItem('recto.preference.desiredRetention', second);
+    },
+    [log, setting],
+  );
+  await page.reload();
+  await expect(page.locator('[data-holds]')).toContainText(tCount('en', 'backup.unreadable', 2));
+  await expect(
+    page.getByText(t('en', 'settings.unreadable', { names: english('preference.desiredRetention') })),
+  ).toBeVisible();
+  const { text } = await saved(page);
+  const read = decodeBackup(text);
+  expect(read).toMatchObject({
+    backup: {
+      unreadable: [
+        { key: 'recto.log.other.0', text: log },
+        { key: 'recto.preference.desiredRetention', text: setting },
+      ],
+    },
+  });
+  const other = await otherDevice(browser);
+  await choose(other, text);
+  await expect(other.getByText(tCount('en', 'backup.preview.unreadable', 2))).toBeVisible();
+  await other.context().close();
+});
+
 test('settings that differ are shown; a file that replaces everything can be taken back', async ({ page }) => {
   await page.goto('/en/settings/');
   await bringIn(page, fileOf(reviewsOf('desk', 20)));
@@ -101,6 +138,7 @@ test('settings that differ are shown; a file that replaces everything can be tak
         device: 'phone',
         entries: reviewsOf('phone', 3),
         preferences: [{ name: 'newPerDay', value: 35, at: recently - 5 }],
+        unreadable: [],
       },
       'x',
     ),

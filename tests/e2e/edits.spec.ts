@@ -66,6 +66,9 @@ test('a changed answer says so, shows what changed, and is seen once it is grade
   await expect(study.question).toContainText('spring tide');
   await study.undoButton.click();
   await study.expectConcept('cable');
+  await expect(study.question.getByText(t('en', 'edit.title'))).toBeVisible();
+  await study.flipButton.click();
+  await expectDiff(changed);
   await page.reload();
   await study.expectConcept('cable');
   await study.answerWith('Easy');

@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises';
+import { t, tCount } from '../../src/i18n/t.ts';
 import { expect, test } from './fixtures.ts';
 import { otherBase, otherOrigin, otherPublicOrigin } from './support/addresses.ts';
 import { buildSite } from './support/build-site.ts';
 import { crawl } from './support/crawl.ts';
+import { expectGoodLook } from './support/good-look.ts';
 import { expectNoOverflow } from './support/overflow.ts';
 import { StudyPage } from './support/study-page.ts';
 import { english } from './support/words.ts';
@@ -27,7 +29,7 @@ test('each document adds its decks, and a concept written in two documents has b
 }) => {
   await page.goto('en/');
   const decks = page.locator('.contents').getByRole('link');
-  await expect(decks).toHaveText([/Knots and tides/, /Hostile notes/, /Rope words/]);
+  await expect(decks).toHaveText([/Knots and tides/, /Hostile notes/, /Rope words/, /Tides/]);
   await decks.first().click();
   await expect(page.locator('details.entry')).toHaveCount(5);
   await page.goto('en/cards/bowline/');
@@ -83,9 +85,9 @@ test('each kind of card is studied under a base path', async ({ page }) => {
   await expect(study.answer).toContainText('the Moon and of the Sun');
   await study.grade('Easy').click();
 
-  await expect(study.question).toContainText('bites at […] times the depth of water with chain, and [more than five]');
+  await expect(study.question).toContainText('[…] times the depth of water with chain, and seven with rope');
   await study.flipButton.click();
-  await expect(study.answer.locator('.answer strong')).toHaveText(['five', 'seven']);
+  await expect(study.answer.locator('.answer strong')).toHaveText(['five']);
   await study.grade('Easy').click();
 
   await expect(study.question).toContainText('What would you check before leaving the harbour?');
@@ -94,6 +96,98 @@ test('each kind of card is studied under a base path', async ({ page }) => {
   await study.grade('Easy').click();
 
   await expect(study.end).toBeVisible();
+});
+
+test.describe('a text with two gaps', () => {
+  const anchor = 'the-anchor-of-a-boat-bites-at-times-the-depth-of-water-with-chain-and-more-than-rmbgfj';
+  const morning = new Date('2027-03-01T09:00:00+01:00');
+
+  test.beforeEach(async ({ page }) => page.clock.install({ time: morning }));
+
+  test('is one card, and is asked gap by gap on two days, each with its own flag and note', async ({ page }) => {
+    const study = new StudyPage(page);
+    await page.goto('en/study/?deck=knots&kind=cloze');
+    await expect(study.left).toHaveText(tCount('en', 'study.left', 1));
+    await study.expectConcept(anchor);
+    const heading = study.question.getByRole('heading');
+    await expect(heading).toHaveText(/bites at blank \[…\] times the depth of water with chain, and seven with rope/);
+    await expect(heading.locator('strong')).toHaveCount(0);
+    await study.choose(t('en', 'study.flag.1'));
+    await expect(study.question.locator('[data-flagged]')).toBeVisible();
+    await study.flipButton.click();
+    await expect(study.answer.getByRole('heading').first()).toContainText('[…] times');
+    await expect(study.answer.locator('.answer')).toContainText('bites at five times');
+    await expect(study.answer.locator('.answer strong')).toHaveText(['five']);
+    await expectGoodLook(page);
+    await study.grade('Good').click();
+    await expect(page.getByText('The next card comes back in 10 min.')).toBeVisible();
+    await page.clock.fastForward('10:05');
+    await expect(heading).toContainText('[…] times');
+    await study.answerWith('Easy');
+    await expect(study.end).toBeVisible();
+
+    await page.clock.setFixedTime(new Date(morning.getTime() + 86_400_000));
+    await page.reload();
+    await study.expectConcept(anchor);
+    await expect(heading).toHaveText(/at five times .* and blank, hint: \[more than five\] with rope/);
+    await expect(study.question.locator('[data-flagged]')).toHaveCount(0);
+    await study.choose(t('en', 'study.note'));
+    await page.locator('[data-note-field]').fill('Rope has less weight.');
+    await page.getByRole('button', { name: t('en', 'study.note.save') }).click();
+    await study.flipButton.click();
+    await expect(study.answer.locator('.answer strong')).toHaveText(['seven']);
+    await study.grade('Easy').click();
+    await expect(study.end).toBeVisible();
+
+    await page.goto(`en/cards/${anchor}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('bites at […] times');
+    await expect(page.locator('[data-answer] strong')).toHaveText(['five', 'seven']);
+    await expect(page.locator('own-note')).toContainText('Rope has less weight.');
+    await page.goto('en/progress/');
+    await page.getByText(t('en', 'progress.decks.cards')).click();
+    const rows = page.getByRole('link', { name: /The anchor of a boat/ });
+    await expect(rows).toHaveCount(2);
+    for (const gap of ['c1', 'c2']) await expect(rows.filter({ hasText: t('en', 'side.gap', { gap }) })).toHaveCount(1);
+    await expect(rows.first()).toHaveAttribute('href', `${otherBase}en/cards/${anchor}/`);
+  });
+
+  test('is asked in the other language, or across, where that has the gap too', async ({ page }) => {
+    const study = new StudyPage(page);
+    const heading = page.locator('.flip-leaf').getByRole('heading', { level: 2 }).first();
+    const told = page.locator('.flip-leaf [data-answer] strong');
+    const other = page.getByRole('button', { name: english('study.other.en') });
+    await page.goto('en/study/?deck=tides&ask=across');
+    await expect(heading).toHaveText(/^In a port the water blank \[…\] for about six hours, and stands still for/);
+    await study.flipButton.click();
+    await expect(told).toHaveText(['monte']);
+    await other.click();
+    await expect(told).toHaveText(['rises']);
+    await study.grade('Easy').click();
+    await expect(study.end).toBeVisible();
+    for (const [days, lang, gap] of [
+      [1, 'en', /rises for about six hours, and blank, hint: \[does what\?\] for/],
+      [2, 'fr', /l.eau monte pendant blank \[…\], puis/],
+    ] as const) {
+      await page.clock.setFixedTime(new Date(morning.getTime() + days * 86_400_000));
+      await page.reload();
+      await expect(heading).toHaveText(gap);
+      await expect(heading).toHaveAttribute('lang', lang);
+      await page.keyboard.press('l');
+      await study.flipButton.click();
+      await expect(heading).toHaveAttribute('lang', lang);
+      await expect(page.locator('.leaf-links button')).toHaveCount(0);
+      await study.grade('Easy').click();
+      await expect(study.end).toBeVisible();
+    }
+  });
+
+  test('is told in the language of the page', async ({ page }) => {
+    await page.goto('fr/study/?deck=knots&kind=cloze');
+    const gap = page.locator('.flip-leaf .gap');
+    await expect(gap).toHaveText('trou […]');
+    await expect(gap.locator('.visually-hidden')).toHaveAttribute('lang', 'fr');
+    await expect(page.locator('.flip-leaf h2')).toHaveAttribute('lang', 'en');
+  });
 });
 
 test('hostile notes run nothing, load nothing and hide nothing', async ({ page }) => {
@@ -125,7 +219,7 @@ test.describe('on a phone', () => {
     await page.goto('en/search/');
     const links = page.locator('[data-all-questions]').getByRole('link');
     const cards = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    expect(cards).toHaveLength(14);
+    expect(cards).toHaveLength(15);
     for (const address of [...cards, 'en/', 'en/search/?q=supercali', 'en/source/hostile/', 'en/decks/hostile/']) {
       await page.goto(address);
       await expectNoOverflow(page);

@@ -123,19 +123,46 @@ test('another tab follows, and restoring the defaults can be undone', async ({ p
   const [here, there] = [new SettingsPage(page), new SettingsPage(await context.newPage())];
   await here.open();
   await there.open();
+  await there.field('relearningSteps').fill('ten');
   await here.field('newPerDay').fill('3');
   await here.page.keyboard.press('Tab');
   await here.field('fuzz').uncheck();
   await expect(there.field('newPerDay')).toHaveValue('3');
   await expect(there.field('fuzz')).not.toBeChecked();
   await expect(there.said).toHaveText(english('settings.followed'));
+  await expect(there.field('relearningSteps'), 'what is being written is left alone').toHaveValue('ten');
   await expect(there.button('settings.reset.undo')).toBeHidden();
   await there.button('settings.reset').click();
+  await expect(there.field('relearningSteps')).toHaveValue('10m');
   await expect(here.field('newPerDay')).toHaveValue('20');
   await expect(here.field('fuzz')).toBeChecked();
   await there.button('settings.reset.undo').click();
   await expect(here.field('newPerDay')).toHaveValue('3');
   await expect(here.field('fuzz')).not.toBeChecked();
+});
+
+test('a study page that is open follows: the card stays, its buttons and what they promise change', async ({
+  page,
+  context,
+  request,
+}) => {
+  const [first] = await conceptsOf(request, deck);
+  const [study, settings] = [new StudyPage(page), new SettingsPage(await context.newPage())];
+  await study.open(deck);
+  await study.flipButton.click();
+  await expect(study.grade('Hard')).toBeVisible();
+  await settings.open();
+  await settings.field('learningSteps').fill('7m');
+  await settings.page.keyboard.press('Tab');
+  await settings.choice('settings.buttons.2').check();
+  await expect(study.grade('Hard')).toHaveCount(0);
+  await expect(study.promise('Again')).toHaveText('7 min');
+  await study.expectConcept(first);
+  await settings.page.evaluate(() => localStorage.clear());
+  await study.grade('Again').click();
+  await study.flipButton.click();
+  await expect(study.promise('Again')).toHaveText('7 min');
+  await expect(study.grade('Hard')).toHaveCount(0);
 });
 
 test('a choice made while the clock was ahead does not stand against the next one', async ({ page }) => {

@@ -134,6 +134,33 @@ test('storage cleared in the middle: the learner is told, and the next answer ke
   await expect(page.locator('[data-unreadable]')).toHaveCount(0);
 });
 
+test('storage cleared before the first answer of a page: the learner is told, and puts all progress and settings back', async ({
+  page,
+  request,
+}) => {
+  const concepts = await conceptsOf(request, deck);
+  const study = new StudyPage(page);
+  const newPerDay = page.getByLabel(english('settings.newPerDay'), { exact: true });
+  await page.goto('/en/settings/');
+  await newPerDay.fill('37');
+  await page.keyboard.press('Tab');
+  await expect(study.said).toHaveText(english('settings.saved'));
+  await study.open(deck);
+  await study.answerWith('Easy');
+  await study.expectConcept(concepts[1]);
+  await page.reload();
+  await study.expectConcept(concepts[1]);
+  await page.evaluate(() => localStorage.clear());
+  await study.answerWith('Easy');
+  await expect(page.getByText(english('study.notKept.cleared'))).toBeVisible();
+  await page.getByRole('button', { name: english('study.cleared.putBack') }).click();
+  await expect(page.getByText(english('study.cleared.done'))).toBeVisible();
+  await page.goto('/en/settings/');
+  await expect(newPerDay).toHaveValue('37');
+  await study.open(deck);
+  await expect(study.left).toHaveText(tCount('en', 'study.left', concepts.length - 2));
+});
+
 test('a damaged piece of progress is told, left as it is, and can be saved', async ({ page, request }) => {
   const concepts = await conceptsOf(request, deck);
   const study = new StudyPage(page);

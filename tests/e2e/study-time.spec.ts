@@ -68,6 +68,23 @@ test('the next day says what is due, and what each button promised is what happe
   await study.expectConcept(concepts[days.indexOf(first)]);
 });
 
+test('a page left at the end of a sitting goes on the next day without a reload', async ({ page, request }) => {
+  const concepts = await conceptsOf(request, deck);
+  const study = new StudyPage(page);
+  await study.open(deck);
+  await study.flipButton.click();
+  await expect(study.promise('Hard')).toHaveText('6 min');
+  await study.grade('Hard').click();
+  for (const concept of concepts.slice(1)) {
+    await study.expectConcept(concept);
+    await page.keyboard.press('b');
+  }
+  await expect(study.end).toBeVisible();
+  await page.clock.setSystemTime(morning.getTime() + 86_400_000);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await study.expectConcept(concepts[0]);
+});
+
 test('a learning step left open is due the next day, and the home page says so without a reload', async ({ page }) => {
   const study = new StudyPage(page);
   await study.open(deck);

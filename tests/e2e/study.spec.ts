@@ -1,3 +1,4 @@
+import { tCount } from '../../src/i18n/t.ts';
 import { expect, test } from './fixtures.ts';
 import { conceptsOf } from './support/cards.ts';
 import { StudyPage } from './support/study-page.ts';
@@ -74,6 +75,32 @@ test('the whole deck is studied by keyboard, and undone past its end', async ({ 
   await page.reload();
   await study.expectConcept(concepts.at(-2));
   await expect(study.left).toHaveText('2 cards left');
+});
+
+test('after a reload the answers of the day are taken back, the last first, and counted no more as of this session', async ({
+  page,
+  request,
+}) => {
+  const concepts = await conceptsOf(request, deck);
+  const study = new StudyPage(page);
+  await study.open(deck);
+  for (const concept of concepts) {
+    await study.expectConcept(concept);
+    await study.answerWith('Easy');
+  }
+  await expect(page.getByText(tCount('en', 'study.done.reviewed', concepts.length))).toBeVisible();
+  await page.reload();
+  await expect(study.end).toBeVisible();
+  await expect(page.getByText(english('study.done.none'))).toBeVisible();
+  for (const concept of concepts.toReversed()) {
+    await page.keyboard.press('u');
+    await study.expectConcept(concept);
+  }
+  await expect(study.undoButton).toBeDisabled();
+  await page.reload();
+  await study.expectConcept(concepts[0]);
+  await expect(study.undoButton).toBeDisabled();
+  await expect(study.left).toHaveText(tCount('en', 'study.left', concepts.length));
 });
 
 test('Space answers Good, numbers do nothing before the answer is shown', async ({ page, request }) => {

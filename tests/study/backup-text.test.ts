@@ -19,19 +19,36 @@ const backupOf = (entries: Backup['entries']): Backup => ({
     { name: 'newPerDay', value: 12, at: start },
     { name: 'learningSteps', value: [1, 5], at: start },
   ],
+  unreadable: [],
 });
+const anyUnreadable = fc.array(fc.record({ key: hostileText, text: hostileText }), { maxLength: 3 });
 const small = encodeBackup(backupOf(manyReviews(3)), words);
 const withSummary = (line: string, log = 'recto-log 1\n') => `recto-backup 1\n${words}\n${line}\n${log}`;
 
 describe('a backup', () => {
   it('reads back as it was, whatever the log', () => {
     fc.assert(
-      fc.property(fc.oneof(hostileLog, likelyLog), hostileText, (log, device) => {
-        const backup = { ...backupOf(log), device };
+      fc.property(fc.oneof(hostileLog, likelyLog), hostileText, anyUnreadable, (log, device, unreadable) => {
+        const backup = { ...backupOf(log), device, unreadable };
         const read = decodeBackup(encodeBackup(backup, words));
         expect(read).toEqual({ kind: 'backup', backup, unknownPreferences: 0 });
       }),
     );
+  });
+
+  it('without a line of what could not be read, or with one too many, is refused', () => {
+    const unreadable = ['recto-log 2\n>r what?\n', '\nrecto-log 1\n'].map((text, at) => ({
+      key: `recto.log.${at}`,
+      text,
+    }));
+    const lines = encodeBackup({ ...backupOf(manyReviews(3)), unreadable }, words).split('\n');
+    const at = lines.findIndex((line) => line.startsWith('>unreadable'));
+    expect(decodeBackup(lines.join('\n'))).toMatchObject({ kind: 'backup', backup: { unreadable } });
+    expect(decodeBackup(lines.toSpliced(at, 1).join('\n'))).toEqual({ kind: 'refused', why: 'damaged' });
+    expect(decodeBackup(lines.toSpliced(at, 0, lines[at] ?? '').join('\n'))).toEqual({
+      kind: 'refused',
+      why: 'damaged',
+    });
   });
 
   it('says in its first lines what it is, for a person', () => {

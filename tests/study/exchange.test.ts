@@ -22,7 +22,13 @@ const theirs: readonly Preference[] = [
   { name: 'fuzz', value: false, at: start - 1 },
   { name: 'language', value: 'fr', at: start },
 ];
-const backupOf = (entries: readonly Entry[]): Backup => ({ at: start, device: 'phone', entries, preferences: theirs });
+const backupOf = (entries: readonly Entry[]): Backup => ({
+  at: start,
+  device: 'phone',
+  entries,
+  preferences: theirs,
+  unreadable: [],
+});
 
 function withLog(log: readonly Entry[]): MemoryStorage {
   const storage = new MemoryStorage();
@@ -60,6 +66,9 @@ const whole = (storage: MemoryStorage) =>
   Object.fromEntries(
     Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').map((key) => [key, storage.getItem(key)]),
   );
+
+const sizeOf = (storage: MemoryStorage): number =>
+  Object.entries(whole(storage)).reduce((sum, [key, text]) => sum + key.length + (text ?? '').length, 0);
 
 const ours = manyReviews(120);
 const file = manyReviews(200).slice(80);
@@ -203,10 +212,48 @@ describe('an import that storage does not let finish', () => {
       const storage = withLog(ours);
       const store = open(storage);
       const before = whole(storage);
-      storage.quota =
-        Object.entries(before).reduce((sum, [key, text]) => sum + key.length + (text ?? '').length, 0) + spare;
+      storage.quota = sizeOf(storage) + spare;
       if (importInto(store, file, kind).kind === 'refused') expect(whole(storage)).toEqual(before);
       else expect(found(storage)).toEqual(found(full));
+    }
+  });
+
+  it('is whole and can be taken back though another page opens between any two of its steps', () => {
+    for (const kind of kinds) {
+      for (let step = 1; step <= 12; step += 1) {
+        const storage = withLog(manyReviews(30));
+        const [store, before] = [open(storage), found(storage)];
+        let steps = 0;
+        storage.onChange = () => {
+          steps += 1;
+          if (steps === step) open(storage, 'meanwhile');
+        };
+        expect(importInto(store, [reviewed({ key: 'theirs' })], kind), `${step}`).toEqual({ kind: 'written' });
+        storage.onChange = () => undefined;
+        const entries = open(storage, 'reader').read().entries;
+        expect(entries, `${kind} ${step}`).toHaveLength(kind === 'merge' ? 31 : 1);
+        expect(open(storage, 'reader').preferences.get('newPerDay'), `${kind} ${step}`).toBe(5);
+        undo(open(storage, 'later'));
+        expect(found(storage), `${kind} ${step}`).toEqual(before);
+      }
+    }
+  });
+
+  it('is as if not begun where the page that opened has left no room to finish it', () => {
+    for (let step = 1; step <= 12; step += 1) {
+      const storage = withLog(ours);
+      const [store, before, after] = [open(storage), found(storage), withLog(ours)];
+      importInto(open(after), file, 'replace');
+      let steps = 0;
+      storage.onChange = () => {
+        steps += 1;
+        if (steps !== step) return;
+        open(storage, 'meanwhile');
+        storage.quota = sizeOf(storage) + 300;
+      };
+      const written = importInto(store, file, 'replace');
+      storage.onChange = () => undefined;
+      expect(found(storage), `${step}`).toEqual(written.kind === 'written' ? found(after) : before);
     }
   });
 

@@ -77,7 +77,7 @@ const anyEvents: fc.Arbitrary<SessionEvent[]> = fc
   .array(fc.tuple(anyAction, anyMoment), { maxLength: 40 })
   .map((list) =>
     list.map(([action, moment], index) => {
-      const seen = action.kind === 'grade' && index % 2 === 0 && { seenKey: `s${index}` };
+      const seen = action.kind === 'grade' && index % 3 > 0 && { seenKey: `s${index}` };
       return { ...moment, ...action, key: `e${index}`, ...seen };
     }),
   );
@@ -131,12 +131,12 @@ describe('a sitting', () => {
     expectKeptPromise(session, grade('easy', 'k', start), graded);
   });
 
-  it('writes which answer was seen before its grade; taking the grade back leaves that known and asks the card again', () => {
+  it('writes which answer was seen before its grade, and takes both back at once', () => {
     const [first] = printed.items;
     if (!first) throw new Error('there is a first card');
     const graded = { ...grade('easy', 'k', start + 4000), seenKey: 'seen' } as const;
     const { session, log } = play([flip(), graded], fold([]), printed);
-    const seen = { kind: 'accept', key: 'seen', card: 'rag.fr', at: start, device: 'desk' };
+    const seen = { kind: 'accept', key: 'seen', card: 'rag.fr', at: start - 1000, device: 'desk' };
     expect(log).toMatchObject([
       { ...seen, fingerprint: print('new'), choice: 'soon' },
       { kind: 'review', key: 'k', at: start + 4000 },
@@ -144,13 +144,35 @@ describe('a sitting', () => {
     expect(isAskedSoon(session.history, first)).toBe(false);
     const back = play([flip(), graded, undo('u', start + 5000)], fold([]), printed);
     expect(back.session).toMatchObject({ kind: 'asking', item: { card: 'rag.fr' } });
-    expect(acceptedOf(back.session.history, first)?.key).toBe('seen');
-    const again = play(
-      [flip(), graded, undo('u', start + 5000), flip(start + 6000), grade('good', 'k2', start + 7000)],
-      fold([]),
-      printed,
-    );
-    expect(again.log.map(({ kind }) => kind)).toEqual(['accept', 'review', 'undo', 'review']);
+    expect(acceptedOf(back.session.history, first)).toBeUndefined();
+    expect(back.session.history.threads).toEqual(fold([]).threads);
+    expect(back.log.map(({ kind }) => kind)).toEqual(['accept', 'review', 'undo', 'undo']);
+  });
+
+  it('writes which answer was seen without moving its grade over the end of the day', () => {
+    const eve = Date.parse('2026-03-03T02:59:59Z');
+    const past = reviewed({ key: 'past', grade: 'easy', at: start - 40 * day });
+    const learning = reviewed({ key: 'step', grade: 'again', at: eve - 10 * minute });
+    const wake: SessionEvent = { kind: 'wake', at: eve, offset: 60 };
+    for (const [log, graded] of [
+      [[past], eve],
+      [[past], eve + minute],
+      [[past, learning], eve + minute],
+    ] as const) {
+      const event = { ...grade('easy', 'k', graded), seenKey: 'seen' } as const;
+      const { session } = play([wake, flip(eve)], fold(log), { ...printed, items: printed.items.slice(0, 1) });
+      expect(session.kind).toBe('answered');
+      const { session: after, entries } = step(session, event);
+      expect(entries.map(({ kind }) => kind)).toEqual(['accept', 'review']);
+      expectKeptPromise(session, event, after);
+    }
+  });
+
+  it('goes on with a clock that says 1969', () => {
+    const early = -5 * minute;
+    const acts = [flip(early), { ...grade('easy', 'k', early), seenKey: 'seen' }, undo('u', 0)] as const;
+    const { log } = play(acts, fold([]), printed);
+    expect(log.map(({ at }) => at)).toEqual([0, 1000, 0, 0]);
   });
 
   it('lets a card whose answer is to be asked soon lie, and puts away one to keep; both are taken back', () => {
@@ -221,11 +243,11 @@ describe('undo', () => {
     const anyAct = fc.oneof(
       anyDoing.map((doing) => ({ kind: 'change' as const, doing })),
       fc.constantFrom('buried' as const, 'suspended' as const).map((held) => ({ kind: 'bring-back' as const, held })),
-      fc.constantFrom(...grades).map((given) => ({ kind: 'grade' as const, grade: given })),
+      fc.constantFrom(...grades).map((given) => ({ kind: 'grade' as const, grade: given, seenKey: 'seen' })),
     );
     fc.assert(
-      fc.property(likelyLog, anyEvents, anyAct, (past, events, act) => {
-        const before = play([...events, { kind: 'wake', ...now }], fold(past)).session;
+      fc.property(likelyLog, anyEvents, anyAct, fc.constantFrom(sitting, printed), (past, events, act, of) => {
+        const before = play([...events, { kind: 'wake', ...now }], fold(past), of).session;
         const after = step(before, { ...act, key: 'act', ...now }).session;
         fc.pre(after.acts.length > before.acts.length);
         const back = step(after, undo('back')).session;
@@ -352,6 +374,28 @@ describe('a leech', () => {
   });
 });
 
+describe('settings changed in another tab', () => {
+  const settings = { ...defaultSettings, desiredRetention: 0.8, newPerDay: 1, buttons: 2 } as const;
+  const others: SessionEvent = { kind: 'merged', entries: [], settings, ...now };
+  const past = reviewed({ key: 'past', grade: 'easy', at: start - 40 * day });
+
+  it('count at once: the promises of the card on the table are those of a sitting begun with them', () => {
+    const { session } = play([flip(), others], fold([past]));
+    const begun = foldHistory([past], conceptOf, settings);
+    expect(session).toEqual(play([flip()], begun, { ...sitting, settings }).session);
+    expect(session).not.toEqual(play([flip()], fold([past])).session);
+    expectKeptPromise(session, grade('easy', 'k'), step(session, grade('easy', 'k')).session);
+    expect(play([flip(), grade('easy', 'k'), others, flip(), grade('easy', 'k2')]).session.kind).toBe('done');
+  });
+
+  it('leave everything as it is where they are the same', () => {
+    const before = play([flip()]).session;
+    const same = step(before, { ...others, settings: { ...defaultSettings } }).session;
+    expect(same.history).toBe(before.history);
+    expect(same).toEqual(before);
+  });
+});
+
 describe('with learning steps only left', () => {
   const one = { ...sitting, items: [item('rag.fr')] };
   const waiting = [flip(), grade('again', 'k')];
@@ -383,6 +427,13 @@ describe('another tab’s reviews', () => {
     const { session } = play([flip(), merged([other])]);
     expect(session).toMatchObject({ kind: 'answered', item: { card: 'rag.fr' } });
     expect(session).toEqual(play([merged([other]), flip()]).session);
+  });
+
+  it('take back what was done here, which is then not to be taken back again', () => {
+    const back: Entry = { kind: 'undo', key: 'b', of: 'k', at: start, device: 'desk' };
+    const { session } = play([flip(), grade('easy', 'k'), merged([back])]);
+    expect(session).toMatchObject({ acts: [] });
+    expect(step(session, undo('u')).entries).toEqual([]);
   });
 
   it('end a waiting that has nothing more to wait for', () => {

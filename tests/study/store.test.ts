@@ -5,7 +5,7 @@ import type { Entry } from '../../src/study/review.ts';
 import type { TextStorage } from '../../src/study/storage-door.ts';
 import { openStore, type Store } from '../../src/study/store.ts';
 import { MemoryStorage } from '../support/memory-storage.ts';
-import { manyReviews, reviewed } from './examples.ts';
+import { card, manyReviews, reviewed } from './examples.ts';
 import { storeContract } from './store-contract.ts';
 
 const open = (storage: TextStorage | undefined, writer = 'tab'): Store =>
@@ -112,6 +112,40 @@ describe('a storage changed behind the store’s back', () => {
     expect(storage.length).toBe(0);
     expect(store.append(reviewed({ key: 'next' }))).toEqual({ kind: 'kept' });
     expect(kept(storage)).toEqual(keys([...log, reviewed({ key: 'after' }), reviewed({ key: 'next' })]));
+  });
+
+  it('cleared before this tab wrote anything: the learner is told, and all that a page knows can be put back', () => {
+    const storage = new MemoryStorage();
+    const log = manyReviews(100);
+    const earlier = open(storage, 'earlier');
+    for (const entry of log) earlier.append(entry);
+    const store = open(storage);
+    const known = store.read().entries;
+    storage.clear();
+    const own = reviewed({ key: 'own' });
+    expect(store.append(own)).toEqual({ kind: 'not-kept', reason: 'cleared', waiting: 0 });
+    expect(store.append(reviewed({ key: 'next' }))).toEqual({ kind: 'kept' });
+    expect(store.putBack([...known, own])).toEqual({ kind: 'written' });
+    expect(kept(storage)).toEqual(keys([...log, own, reviewed({ key: 'next' })]));
+    expect(open(storage, 'later').device).toBe(store.device);
+    const before = storage.writes;
+    expect(store.putBack(known)).toEqual({ kind: 'written' });
+    expect(storage.writes).toBe(before);
+  });
+
+  it('cleared to make room where there was none: all that this tab wrote is kept again, that of full chunks too', () => {
+    const storage = new MemoryStorage();
+    const store = open(storage);
+    const log = manyReviews(300);
+    const last = reviewed({ key: 'last', card: card('x'.repeat(4000)) });
+    for (const entry of log) store.append(entry);
+    storage.quota = 0;
+    expect(store.append(last)).toMatchObject({ kind: 'not-kept', reason: 'full' });
+    storage.quota = Number.POSITIVE_INFINITY;
+    storage.clear();
+    expect(store.retry()).toEqual({ kind: 'not-kept', reason: 'cleared', waiting: 301 });
+    expect(store.retry()).toEqual({ kind: 'kept' });
+    expect(kept(storage)).toEqual(keys([...log, last]));
   });
 
   it('one character of a chunk corrupted: it stays as it is, loses no other line, and is reported', () => {

@@ -136,6 +136,6 @@ async function openBackup(page: Page, language: Language): Promise<void> {
 
 function backupFile(reviews: number, newPerDay: number) {
   const preferences = [{ name: 'newPerDay', value: newPerDay, at: start + reviews }] as const;
-  const backup = { at: start, device: 'phone', entries: manyReviews(reviews), preferences };
+  const backup = { at: start, device: 'phone', entries: manyReviews(reviews), preferences, unreadable: [] };
   return { name: 'backup.txt', mimeType: 'text/plain', buffer: Buffer.from(encodeBackup(backup, 'words')) };
 }
