@@ -11,16 +11,25 @@ export function openMark(index: SearchIndex, clauses: readonly Clause[]): Mark {
   const terms = new Set(clauses.flatMap((clause) => [...clause.terms.keys()].map((term) => index.terms[term])));
   const begun = clauses.flatMap(({ begun: run }) => (run ? [index.terms[run.from]?.slice(0, run.length) ?? ''] : []));
   const isMeant = (term: string): boolean => terms.has(term) || begun.some((start) => term.startsWith(start));
-  const runs = clauses.flatMap(({ together }) => together.map((one) => one.steps.map((step) => namesOf(index, step))));
+  const runs = clauses.flatMap(({ together, isRequired }) =>
+    together.map(({ steps }) => ({ steps: steps.map((step) => namesOf(index, step)), isRequired })),
+  );
   const acronyms = clauses.flatMap(({ acronym }) => (acronym ? [acronym.byAny] : []));
   return (text) => {
     const tokens = tokenize(text);
     const whole = tokens.words.filter(({ term }) => isMeant(term)).map(({ range }) => range);
     // Where a word is marked, the compound around it is not: `low` marks "Low" in "Low-rank".
     const forms = tokens.forms.filter(({ term, range }) => isMeant(term) && !whole.some((one) => overlap(one, range)));
-    const following = runs.flatMap((steps) => followingIn(tokens.words, steps));
+    const following = runs.flatMap((run) => runIn(tokens.words, run.steps, run.isRequired));
     return merge([...whole, ...forms.map(({ range }) => range), ...following, ...spelt(text, tokens, acronyms)]);
   };
+}
+
+/** Words that belong together where they follow each other; where they do not and need not, each of them. */
+function runIn(words: readonly Token[], steps: readonly ReadonlySet<string>[], isRequired: boolean): Range[] {
+  const found = followingIn(words, steps);
+  if (found.length > 0 || isRequired) return found;
+  return words.filter(({ term }) => steps.some((step) => step.has(term))).map(({ range }) => range);
 }
 
 /** Takes the words of a text and the terms of which each step may be any, and returns the stretches where they follow each other. */
