@@ -68,8 +68,10 @@ export function openCollect(index: SearchIndex): Collect {
       !clause.isRequired && own > manyPostings && own > size * manyOfAll;
     const few = looked.filter((one) => !isMany(one) && one.size > 0);
     const first = few.length > 0 ? few : looked;
-    const later = new Set(looked.filter((one) => !first.includes(one) && one.size > 0).map(({ at }) => at));
+    const waiting = looked.filter((one) => !first.includes(one) && one.size > 0);
+    const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
     const count = add(memory, index.postings, first);
+    rate(memory, count, sharesOf(looked, later));
     return { candidates: take(memory, count, requiredIn(looked), most), clauses: looked, later };
   };
 }
@@ -141,18 +143,49 @@ function add(memory: Memory, postings: Uint32Array, looked: readonly Looked[]): 
   return count;
 }
 
+/** Takes a share of a query, 0 to 1, and returns how much what answers only that share counts: what answers all stands above what answers a part very well. */
+export function shareFactor(share: number): number {
+  return share * share * share;
+}
+
+/** The share of a query's worth for every set of clauses, as bits; of those that wait, all are taken to be there. */
+function sharesOf(looked: readonly Looked[], later: ReadonlySet<number>): (answers: number) => number {
+  const worths = looked.map(({ worth }, at) => (later.has(at) ? 0 : worth));
+  const all = worths.reduce((sum, worth) => sum + worth, 0);
+  const known = new Map<number, number>();
+  return (answers) => {
+    const before = known.get(answers);
+    if (before !== undefined) return before;
+    const had = worths.reduce((sum, worth, at) => ((answers >>> at) & 1 ? sum + worth : sum), 0);
+    const factor = shareFactor(all === 0 ? 0 : had / all);
+    known.set(answers, factor);
+    return factor;
+  };
+}
+
+/** What each concept found is worth with the share of the query that it answers. */
+function rate({ total, own, answers, touched }: Memory, count: number, factorOf: (answers: number) => number): void {
+  let [last, factor] = [-1, 0];
+  for (let place = 0; place < count; place += 1) {
+    const concept = touched[place] ?? 0;
+    const bits = answers[concept] ?? 0;
+    if (bits !== last) [last, factor] = [bits, factorOf(bits)];
+    own[concept] = (total[concept] ?? 0) * factor;
+  }
+}
+
 /** The best of those found: a heap of as many as are wanted, the worst on top. */
-function take({ total, answers, touched }: Memory, count: number, required: number, most: number): Candidate[] {
+function take({ total, own, answers, touched }: Memory, count: number, required: number, most: number): Candidate[] {
   const heap: number[] = [];
   const isWorse = (a: number, b: number): boolean => {
-    const [x, y] = [total[a] ?? 0, total[b] ?? 0];
+    const [x, y] = [own[a] ?? 0, own[b] ?? 0];
     return x < y || (x === y && a > b);
   };
   for (let place = 0; place < count; place += 1) {
     const concept = touched[place] ?? 0;
     if (((answers[concept] ?? 0) & required) !== required) continue;
     if (heap.length < most) up(heap, concept, isWorse);
-    else if ((total[concept] ?? 0) >= (total[heap[0] ?? 0] ?? 0) && isWorse(heap[0] ?? 0, concept))
+    else if ((own[concept] ?? 0) >= (own[heap[0] ?? 0] ?? 0) && isWorse(heap[0] ?? 0, concept))
       down(heap, concept, isWorse);
   }
   return heap

@@ -1,8 +1,9 @@
 import type { Clause, Quality, Together } from './clause.ts';
 import { isIdle } from './idle.ts';
 import { acronymOf } from './initials.ts';
-import { keyOf, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
+import { stemOf } from './stem.ts';
 import { type Meant, termsMeant } from './typo.ts';
 import { numberOf, numbersOfStem, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
 
@@ -16,6 +17,9 @@ const acronymName: Quality = 0.76;
 const shortestTypo = 5;
 const shortestHalf = 2;
 const longestName = 5;
+const longestAcronym = 5;
+/** What an inflection changes at the end of a word. */
+const longestEnding = 3;
 
 /** Takes a query and returns a clause for each of its words and phrases. With `relaxed`, a longer word may be a typo though it is known. */
 export function expandAll(
@@ -24,9 +28,12 @@ export function expandAll(
   lexicon: Lexicon,
   relaxed: boolean,
 ): Clause[] {
-  const names = namesIn(wanted, lexicon);
+  const stems = wanted.map((asked) => (asked.kind === 'word' ? stemOf(asked.word) : undefined));
+  const names = namesIn(stems, lexicon);
   return wanted.map((asked, at) =>
-    asked.kind === 'word' ? word(asked, names[at] ?? [], vocabulary, relaxed) : phrase(asked, vocabulary),
+    asked.kind === 'word'
+      ? word(asked, stems[at] ?? '', names[at] ?? [], vocabulary, relaxed)
+      : phrase(asked, vocabulary),
   );
 }
 
@@ -49,19 +56,22 @@ type Weighted = readonly [term: number, quality: Quality];
 
 function word(
   { word: asked, joined, typing }: WordAsked,
+  stem: string,
   names: readonly string[],
   vocabulary: Vocabulary,
   relaxed: boolean,
 ): Clause {
-  const known = numberOf(vocabulary, asked) !== undefined || numbersOfStem(vocabulary, asked).length > 0;
+  const inflections = numbersOfStem(vocabulary, stem);
+  const itself = exactly(vocabulary, asked, exact);
+  const known = itself.length + inflections.length > 0;
   const [from, to] = asked.length > 1 || typing ? numbersWithPrefix(vocabulary, asked) : [0, 0];
-  const acronym = acronymOf(asked);
+  const acronym = known || names.length > 0 ? undefined : acronymOf(asked);
   const isUnheardOf = !known && from === to && names.length === 0;
   const mayBeTypo = isUnheardOf || ((relaxed || !known) && asked.length >= shortestTypo);
   const terms = best([
-    ...numbersOfStem(vocabulary, asked).map((term): Weighted => [term, inflected]),
-    ...exactly(vocabulary, asked, exact),
-    ...joined.flatMap((form) => whole(vocabulary, form, otherForm)),
+    ...inflections.map((term): Weighted => [term, inflected]),
+    ...itself,
+    ...joined.flatMap((form) => (isBegun(vocabulary, form) ? whole(vocabulary, form, otherForm) : [])),
     ...names.flatMap((name) => (name.includes(' ') ? [] : whole(vocabulary, name, qualityOf(name, asked)))),
     ...(mayBeTypo ? typos(vocabulary, asked, isUnheardOf) : []),
   ]);
@@ -73,7 +83,7 @@ function word(
     terms,
     together,
     ...(from < to && { begun: { from, to, length: asked.length } }),
-    ...(acronym && !known && names.length === 0 && { acronym }),
+    ...(acronym && { acronym }),
     isIdle: isIdle(asked),
     isRequired: false,
   };
@@ -86,12 +96,12 @@ function exactly(vocabulary: Vocabulary, asked: string, quality: Quality): Weigh
 
 /** The word itself and its other inflections. */
 function whole(vocabulary: Vocabulary, asked: string, quality: Quality): Weighted[] {
-  const inflections = numbersOfStem(vocabulary, asked).map((term): Weighted => [term, quality * inflected]);
+  const inflections = numbersOfStem(vocabulary, stemOf(asked)).map((term): Weighted => [term, quality * inflected]);
   return [...inflections, ...exactly(vocabulary, asked, quality)];
 }
 
 function qualityOf(name: string, asked: string): Quality {
-  return acronymOf(name) && name.length < asked.length && name.length <= 5 ? acronymName : otherName;
+  return name.length < asked.length && name.length <= longestAcronym ? acronymName : otherName;
 }
 
 function typos(vocabulary: Vocabulary, asked: string, starts: boolean): Weighted[] {
@@ -123,19 +133,25 @@ function allOf(vocabulary: Vocabulary, name: string): Together[] {
   return steps.every((step) => step.length > 0) ? [{ steps, quality: otherName, inOrder: false }] : [];
 }
 
-/** For each word of a query the other names of it, and of the run of words that it stands in. */
-function namesIn(wanted: Query['wanted'], lexicon: Lexicon): readonly (readonly string[])[] {
-  const names: string[][] = wanted.map(() => []);
-  const words = wanted.map((asked) => (asked.kind === 'word' ? asked.word : undefined));
-  for (let from = 0; from < words.length; from += 1) {
-    for (let length = 1; length <= longestName && from + length <= words.length; length += 1) {
-      const run = words.slice(from, from + length);
-      if (run.includes(undefined)) break;
-      const key = keyOf(run.join(' '));
+/** Whether any term begins as a word does, but for its ending: most words that were put together do not. */
+function isBegun(vocabulary: Vocabulary, asked: string): boolean {
+  const [from, to] = numbersWithPrefix(vocabulary, asked.slice(0, Math.max(3, asked.length - longestEnding)));
+  return from < to;
+}
+
+/** For each word of a query, by its stem, the other names of it, and of the run of words that it stands in. */
+function namesIn(stems: readonly (string | undefined)[], lexicon: Lexicon): readonly (readonly string[])[] {
+  const names: string[][] = stems.map(() => []);
+  stems.forEach((_, from) => {
+    const end = stems.indexOf(undefined, from);
+    const run = stems.slice(from, Math.min(end < 0 ? stems.length : end, from + longestName));
+    let key = '';
+    run.forEach((stem, more) => {
+      key = more === 0 ? `${stem}` : `${key} ${stem}`;
       const found = Object.hasOwn(lexicon, key) ? (lexicon[key] ?? []) : [];
-      for (let at = from; found.length > 0 && at < from + length; at += 1) names[at]?.push(...found);
-    }
-  }
+      for (let at = from; found.length > 0 && at <= from + more; at += 1) names[at]?.push(...found);
+    });
+  });
   return names;
 }
 

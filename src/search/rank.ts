@@ -1,6 +1,6 @@
 import type { CardId, ConceptId, Language } from '../cards/card.ts';
 import type { Clause } from './clause.ts';
-import { answerTo, type Candidate, type Collected, openCollect } from './collect.ts';
+import { answerTo, type Candidate, type Collected, openCollect, shareFactor } from './collect.ts';
 import type { SearchEntry } from './entry.ts';
 import { expandAll, phrase } from './expand.ts';
 import { isIdle } from './idle.ts';
@@ -70,7 +70,7 @@ export interface SearchResult {
 export type Search = (query: string, options: SearchOptions) => SearchResult[];
 
 /** Of so many concepts the questions are read too. */
-const mostRead = 48;
+const mostRead = 24;
 /** Where some may be left out, so many are looked at. */
 const manyMore = 1000;
 /** What answers less than this share of what the best answers is left out. */
@@ -129,7 +129,7 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
           !unwanted.some((clause) => holds(index, candidate.concept, clause, textOf)),
       );
       const hits = rank({ index, idle, clauseOf, letters, options }, collected, kept);
-      return { hits, mark: openMark(index, clauses) };
+      return { hits, mark: later(() => openMark(index, clauses)) };
     }
     return nothing;
   };
@@ -137,6 +137,15 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
 
 function lettersOf(asked: ReturnType<typeof parseQuery>['wanted'][number]): string {
   return asked.kind === 'word' ? asked.word : asked.words.join('');
+}
+
+/** Many a query is answered before the next letter, and nothing of it shown. */
+function later(open: () => Mark): Mark {
+  let mark: Mark | undefined;
+  return (text) => {
+    mark ??= open();
+    return mark(text);
+  };
 }
 
 function mayBeMistyped(asked: ReturnType<typeof parseQuery>['wanted'][number]): boolean {
@@ -238,7 +247,7 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
   const share = all === 0 ? 0 : had / all;
   const { bonus, isSpoken } = sidesBonus(reading, clauses.length, concept);
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
-  const total = (score * share ** 3 + all * bonus) * weight * (isSpoken ? 1 : otherLanguage);
+  const total = (score * shareFactor(share) + all * bonus) * weight * (isSpoken ? 1 : otherLanguage);
   return { concept, answers, share, score: total };
 }
 

@@ -33,6 +33,8 @@ const endings: readonly RegExp[] = [
   /(?<=.{4})er$/u,
   /(?<=.{3})e$/u,
 ];
+/** Words of letters alone, that end as some inflection does. */
+const changing = /^[a-z]*[sxerdgln]$/u;
 const doubled = /([bdfgklmnprtvz])\1$/u;
 
 /**
@@ -40,7 +42,7 @@ const doubled = /([bdfgklmnprtvz])\1$/u;
  * English; words of fewer than four letters, and names with signs or numbers in them, are what they are.
  */
 export function stemOf(term: string): string {
-  if (term.length < shortest || !/^[a-z]+$/u.test(term)) return term;
+  if (term.length < shortest || !changing.test(term)) return term;
   const single = changed(changed(term, plurals), spellings);
   const ending = endings.find((one) => one.test(single));
   return ending === undefined ? single : single.replace(ending, '').replace(doubled, '$1');

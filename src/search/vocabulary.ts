@@ -41,9 +41,9 @@ export function numbersWithPrefix({ terms }: Vocabulary, prefix: string): readon
   return [from, Math.max(from, firstFrom(terms, `${prefix}\uffff`))];
 }
 
-/** Takes a vocabulary and a word and returns the numbers of the terms of its stem: its plural, its other spelling, itself. */
-export function numbersOfStem({ byStem }: Vocabulary, word: string): readonly number[] {
-  return byStem.get(stemOf(word)) ?? [];
+/** Takes a vocabulary and a stem and returns the numbers of its terms: singular and plural, both spellings. */
+export function numbersOfStem({ byStem }: Vocabulary, stem: string): readonly number[] {
+  return byStem.get(stem) ?? [];
 }
 
 /** Which letters a word has, as bits: 26 for a to z, the others share the rest. */
