@@ -247,7 +247,7 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
   const share = all === 0 ? 0 : had / all;
   const { bonus, isSpoken } = sidesBonus(reading, clauses.length, concept);
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
-  const total = (score * shareFactor(share) + all * bonus) * weight * (isSpoken ? 1 : otherLanguage);
+  const total = (score + all * bonus) * shareFactor(share) * weight * (isSpoken ? 1 : otherLanguage);
   return { concept, answers, share, score: total };
 }
 
