@@ -15,6 +15,8 @@ const otherName: Quality = 0.62;
 const acronymName: Quality = 0.76;
 /** A shorter word that is known, or starts a known word, is not taken for a typo: too many others are one letter away. */
 const shortestTypo = 5;
+/** Too many words share a shorter one. */
+const shortestStem = 4;
 const shortestHalf = 2;
 const longestName = 5;
 const longestAcronym = 5;
@@ -61,13 +63,13 @@ function word(
   vocabulary: Vocabulary,
   relaxed: boolean,
 ): Clause {
-  const inflections = numbersOfStem(vocabulary, stem);
   const itself = exactly(vocabulary, asked, exact);
+  const inflections = itself.length > 0 || stem.length >= shortestStem ? numbersOfStem(vocabulary, stem) : [];
   const known = itself.length + inflections.length > 0;
   const [from, to] = asked.length > 1 || typing ? numbersWithPrefix(vocabulary, asked) : [0, 0];
   const acronym = known || names.length > 0 ? undefined : acronymOf(asked);
   const isUnheardOf = !known && from === to && names.length === 0;
-  const mayBeTypo = isUnheardOf || ((relaxed || !known) && asked.length >= shortestTypo);
+  const mayBeTypo = isUnheardOf || relaxed || (!known && asked.length >= shortestTypo);
   const terms = best([
     ...inflections.map((term): Weighted => [term, inflected]),
     ...itself,

@@ -76,13 +76,15 @@ function best(to: ReadonlyMap<string, number>): readonly string[] {
 /** A short name and a long one, as `Retrieval-Augmented Generation (RAG)` and `RAG (retrieval-augmented generation)` give them. */
 function definitionsIn(texts: readonly string[]): Pair[] {
   const read = texts.map((text) => ({ text, words: tokenize(text).words }));
-  const found = read.flatMap(({ text, words }) => words.flatMap((_, at) => explained(text, words, at)));
-  // The other side of the card may say the same without a bracket.
-  const short = new Set(found.map(([acronym]) => acronym));
+  const bracketed = read.flatMap(({ text, words }) => words.flatMap((_, at) => explained(text, words, at)));
+  const found = bracketed.filter(([, long]) => long !== '');
+  // The other side of the card may say the same without a bracket, or in the order of the letters.
+  const short = new Set(bracketed.map(([acronym]) => acronym));
   const spelt = [...short].flatMap((acronym) => read.flatMap(({ text, words }) => spellings(text, words, acronym)));
   return [...found, ...spelt];
 }
 
+/** A bracketed short name and the words before or after the bracket that it stands for; none where their letters say otherwise. */
 function explained(text: string, words: readonly Token[], at: number): Pair[] {
   const word = words[at];
   const written = word ? text.slice(...word.range) : '';
@@ -94,7 +96,7 @@ function explained(text: string, words: readonly Token[], at: number): Pair[] {
     ...(isBehind ? runsIn(text, words.slice(Math.max(0, at - longestName), at), letters, 'end') : []),
     ...(isBefore ? runsIn(text, words.slice(at + 1, at + 1 + longestName), letters, 'start') : []),
   ];
-  return near.slice(0, 1).map((run): Pair => [letters, run]);
+  return isBehind || isBefore ? [[letters, near[0] ?? '']] : [];
 }
 
 /** Every place where words that follow each other spell an acronym. */

@@ -69,6 +69,7 @@ export interface SearchResult {
 /** Answers a query with texts. */
 export type Search = (query: string, options: SearchOptions) => SearchResult[];
 
+const shortestMistyped = 4;
 /** Of so many concepts the questions are read too. */
 const mostRead = 24;
 /** Where some may be left out, so many are looked at. */
@@ -149,7 +150,7 @@ function later(open: () => Mark): Mark {
 }
 
 function mayBeMistyped(asked: ReturnType<typeof parseQuery>['wanted'][number]): boolean {
-  return asked.kind === 'word' && asked.word.length >= 5;
+  return asked.kind === 'word' && asked.word.length >= shortestMistyped;
 }
 
 function wholeOf({ clauses, later }: Collected): number {
