@@ -105,7 +105,7 @@ test('settings that differ are shown; a file that replaces everything can be tak
       'x',
     ),
   );
-  await expect(page.getByRole('row', { name: `${english('preference.newPerDay')} 10 35` })).toBeVisible();
+  await expect(page.getByRole('row', { name: `${english('settings.newPerDay')} 10 35` })).toBeVisible();
   await click(page, 'backup.replace');
   await holds(page, 3);
   await page.reload();

@@ -12,7 +12,7 @@ test('a deck is studied by button, and a reload asks only what was not answered'
   await page.getByRole('link', { name: 'The transformer architecture' }).click();
   await page.getByRole('link', { name: english('deck.study') }).click();
   await study.expectConcept(concepts[0]);
-  await expect(study.left).toHaveText(`${concepts.length} cards left`);
+  await expect(study.left).toHaveText(`${concepts.length} left`);
   await expect(study.question.getByRole('heading')).toHaveText('What is the principle behind the transformer?');
   await expect(study.answer).toHaveCount(0);
   await study.flipButton.click();
@@ -21,7 +21,7 @@ test('a deck is studied by button, and a reload asks only what was not answered'
   await study.expectConcept(concepts[1]);
   await page.reload();
   await study.expectConcept(concepts[1]);
-  await expect(study.left).toHaveText(`${concepts.length - 1} cards left`);
+  await expect(study.left).toHaveText(`${concepts.length - 1} left`);
   for (const concept of concepts.slice(1)) {
     await study.expectConcept(concept);
     await study.answerWith('Easy');
@@ -73,7 +73,7 @@ test('the whole deck is studied by keyboard, and undone past its end', async ({ 
   await study.expectConcept(concepts.at(-2));
   await page.reload();
   await study.expectConcept(concepts.at(-2));
-  await expect(study.left).toHaveText('2 cards left');
+  await expect(study.left).toHaveText('2 left');
 });
 
 test('Space answers Good, numbers do nothing before the answer is shown', async ({ page, request }) => {
@@ -123,7 +123,7 @@ test('? opens the list of keys, and keys rest while it is open', async ({ page }
   await study.open(deck);
   await expect(study.question).toBeFocused();
   await page.keyboard.press('?');
-  const help = page.getByRole('dialog', { name: english('help.title') });
+  const help = page.getByRole('dialog', { name: english('study.help') });
   await expect(help).toBeVisible();
   await page.keyboard.press('u');
   await page.keyboard.press('Escape');
