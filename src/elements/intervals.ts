@@ -18,8 +18,8 @@ export function whenLabel(language: Language, milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / 60_000);
   if (minutes <= 0) return t(language, 'time.now');
   if (minutes < minutesPerHour) return t(language, 'time.minutes', { count: minutes });
-  if (minutes < minutesPerDay) return tCount(language, 'time.hours', minutes / minutesPerHour);
-  return tCount(language, 'time.days', minutes / minutesPerDay);
+  if (minutes < minutesPerDay) return tCount(language, 'time.hours', minutes / minutesPerHour, 0);
+  return tCount(language, 'time.days', minutes / minutesPerDay, 0);
 }
 
 function label(language: Language, minutes: number): string {
