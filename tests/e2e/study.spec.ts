@@ -27,7 +27,7 @@ test('a deck is studied by button, and a reload asks only what was not answered'
     await study.answerWith('Easy');
   }
   await expect(study.end).toBeVisible();
-  await expect(page.getByText(/^Next card: in \d+ d\.$/)).toBeVisible();
+  await expect(page.getByText(/^Next card: in \d+ days\.$/)).toBeVisible();
   await page.reload();
   await expect(page.getByText(english('study.done.none'))).toBeVisible();
   await page.getByRole('link', { name: english('study.done.home') }).click();
