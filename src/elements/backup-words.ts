@@ -2,6 +2,7 @@ import type { Language } from '../cards/card.ts';
 import { t } from '../i18n/t.ts';
 import type { Preference, Preferences } from '../study/preferences.ts';
 import { defaultSettings } from '../study/settings.ts';
+import { percentLabel, stepsLabel } from './setting-field.ts';
 
 /** Says a moment (ms epoch) as a day with its time. */
 export function momentWords(language: Language, at: number): string {
@@ -26,7 +27,7 @@ export function preferenceWords(
   preference: Preference | undefined,
 ): string {
   if (preference !== undefined) return valueWords(language, preference);
-  if (name === 'language') return t(language, 'preference.notChosen');
+  if (name === 'language') return t(language, 'settings.value.notChosen');
   return valueWords(language, { name, value: defaultSettings[name], at: 0 } as Preference);
 }
 
@@ -36,28 +37,26 @@ function valueWords(language: Language, preference: Preference): string {
     case 'language':
       return t(language, `language.${preference.value}`);
     case 'desiredRetention':
-      return new Intl.NumberFormat(language, { style: 'percent' }).format(preference.value);
-    case 'maximumIntervalDays':
-      return t(language, 'interval.days', { count: number(preference.value) });
+      return percentLabel(preference.value, language);
     case 'rolloverHour':
-      return t(language, 'preference.hour', { hour: preference.value });
+      return t(language, 'settings.value.hour', { hour: preference.value });
     case 'learningSteps':
     case 'relearningSteps':
-      return (
-        preference.value.map((count) => t(language, 'interval.minutes', { count: number(count) })).join(', ') || '–'
-      );
+      return stepsLabel(preference.value, language) || '–';
     case 'fuzz':
     case 'askConfidence':
-      return t(language, preference.value ? 'preference.yes' : 'preference.no');
-    case 'newPerDay':
+      return t(language, preference.value ? 'settings.value.yes' : 'settings.value.no');
     case 'buttons':
+      return t(language, `settings.buttons.${preference.value}`);
+    case 'maximumIntervalDays':
+    case 'newPerDay':
     case 'leechThreshold':
       return number(preference.value);
     case 'aheadMinutes':
       return t(language, 'interval.minutes', { count: number(preference.value) });
     case 'memoryPer':
-      return t(language, `preference.memoryPer.${preference.value}`);
+      return t(language, `settings.memoryPer.${preference.value}`);
     case 'weights':
-      return t(language, preference.value === 'default' ? 'preference.weights.default' : 'preference.weights.own');
+      return t(language, preference.value === 'default' ? 'settings.value.default' : 'settings.value.own');
   }
 }

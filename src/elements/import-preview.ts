@@ -83,7 +83,7 @@ function rowOf(language: Language, { name, before, after }: Difference): HTMLEle
   return h(
     'tr',
     {},
-    h('th', { scope: 'row' }, t(language, `preference.${name}`)),
+    h('th', { scope: 'row' }, t(language, `settings.${name}`)),
     h('td', {}, preferenceWords(language, name, before)),
     h('td', {}, preferenceWords(language, name, after)),
   );

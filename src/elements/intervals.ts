@@ -1,5 +1,5 @@
 import type { Language } from '../cards/card.ts';
-import { t } from '../i18n/t.ts';
+import { t, tCount } from '../i18n/t.ts';
 import type { Interval } from '../study/memory.ts';
 
 const minutesPerHour = 60;
@@ -13,13 +13,13 @@ export function intervalLabel(language: Language, interval: Interval): string {
   return label(language, interval.days * minutesPerDay);
 }
 
-/** Says when something comes, a number of milliseconds from now: "in 10 min", "in 3 d". */
+/** Says when something comes, a number of milliseconds from now: "in 10 min", "in 3 days". */
 export function whenLabel(language: Language, milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / 60_000);
   if (minutes <= 0) return t(language, 'time.now');
   if (minutes < minutesPerHour) return t(language, 'time.minutes', { count: minutes });
-  if (minutes < minutesPerDay) return t(language, 'time.hours', { count: Math.round(minutes / minutesPerHour) });
-  return t(language, 'time.days', { count: Math.round(minutes / minutesPerDay) });
+  if (minutes < minutesPerDay) return tCount(language, 'time.hours', minutes / minutesPerHour, 0);
+  return tCount(language, 'time.days', minutes / minutesPerDay, 0);
 }
 
 function label(language: Language, minutes: number): string {
@@ -30,5 +30,5 @@ function label(language: Language, minutes: number): string {
   if (days < 1) return t(language, 'interval.hours', { count: count(minutes / minutesPerHour, 0) });
   if (days < daysPerMonth) return t(language, 'interval.days', { count: count(days, 0) });
   if (days < daysPerYear) return t(language, 'interval.months', { count: count(days / daysPerMonth, 1) });
-  return t(language, 'interval.years', { count: count(days / daysPerYear, 1) });
+  return tCount(language, 'interval.years', days / daysPerYear, 1);
 }

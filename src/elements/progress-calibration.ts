@@ -23,13 +23,14 @@ function findingOf({ statistics, language, formats }: Drawing): string[] {
   const level = statistics.calibration.findLast(({ answers }) => answers > 0);
   if (level === undefined) return [];
   const share = formats.share(level.right / level.answers);
-  const found = t(language, `progress.calibration.${level.confidence}`, { share });
+  const said = t(language, `study.confidence.${level.confidence}`);
+  const found = t(language, 'progress.calibration.said', { said, share });
   return [`${found} ${t(language, `progress.calibration.${judgementOf(level)}`)}`];
 }
 
 function rowOf({ confidence, answers, right }: Level, { language, formats }: Drawing): string[] {
   return [
-    t(language, `progress.confidence.${confidence}`),
+    t(language, `study.confidence.${confidence}`),
     formats.count(answers),
     answers === 0 ? '–' : formats.share(right / answers),
     `≥ ${formats.share(worthFrom[confidence])}`,

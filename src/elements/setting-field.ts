@@ -76,6 +76,11 @@ export function percentLabel(share: number, language: Language): string {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 
+/** Writes steps in whole minutes as a learner writes them: "10m 1d", or « 10m 1j »; none are an empty text. */
+export function stepsLabel(steps: readonly number[], language: Language): string {
+  return writeSteps(steps, language === 'fr' ? 'j' : 'd');
+}
+
 function settingNamed(text: string | undefined): keyof Settings | undefined {
   const names = Object.keys(defaultSettings) as readonly (keyof Settings)[];
   return names.find((name) => name === text);
@@ -96,7 +101,7 @@ function readStepsIn(text: string, language: Language): Held {
 
 function textOf(as: string | undefined, value: unknown, language: Language): string {
   if (as === 'percent') return String(Math.round(Number(value) * 100));
-  if (Array.isArray(value)) return writeSteps(value.map(Number), language === 'fr' ? 'j' : 'd');
+  if (Array.isArray(value)) return stepsLabel(value.map(Number), language);
   return String(value);
 }
 

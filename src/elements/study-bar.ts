@@ -31,7 +31,7 @@ export function showBar(root: ParentNode, session: Session, { count }: Left, lan
   const item = itemOf(session);
   find(root, '[data-bar]', HTMLElement).hidden = false;
   find(root, '[data-command="undo"]', HTMLButtonElement).disabled = session.acts.length === 0;
-  find(root, '[data-left]', HTMLElement).textContent = tCount(language, 'study.left', count);
+  find(root, '[data-left]', HTMLElement).textContent = count > 0 ? tCount(language, 'study.left', count) : '';
   for (const action of root.querySelectorAll<HTMLElement>('[data-on-card]')) action.hidden = item === undefined;
   const { flag } = item ? stateOf(session.history, item.card) : { flag: 0 };
   for (const radio of root.querySelectorAll<HTMLElement>('[role="menuitemradio"]'))

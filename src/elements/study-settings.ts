@@ -67,7 +67,7 @@ class StudySettings extends HTMLElement {
   }
 
   private sayUnreadable(): void {
-    const names = this.store.preferences.unreadable().map(({ name }) => t(this.language, `preference.${name}`));
+    const names = this.store.preferences.unreadable().map(({ name }) => t(this.language, `settings.${name}`));
     if (names.length === 0) return;
     const list = new Intl.ListFormat(this.language).format(names);
     this.prepend(h('p', { class: 'notice' }, t(this.language, 'settings.unreadable', { names: list })));

@@ -13,10 +13,11 @@ export function t(language: Language, key: Key, values: Values = {}): string {
   return dictionaries[language][key].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 }
 
-/** Returns the words for a number of things, in the plural that the language asks for (French counts 0 as singular). */
-export function tCount(language: Language, stem: CountKey, count: number): string {
-  const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
-  return t(language, `${stem}.${form}`, { count: new Intl.NumberFormat(language).format(count) });
+/** Returns the words for a number of things, rounded to so many decimals, in the plural that the language asks for (French counts from 0 to below 2 as singular). */
+export function tCount(language: Language, stem: CountKey, count: number, digits = 3): string {
+  const rounded = { maximumFractionDigits: digits };
+  const form = new Intl.PluralRules(language, rounded).select(count) === 'one' ? 'one' : 'other';
+  return t(language, `${stem}.${form}`, { count: new Intl.NumberFormat(language, rounded).format(count) });
 }
 
 /** The other of the two languages. */

@@ -109,7 +109,7 @@ test('what can’t be read goes into the file as it is, and both pages say so', 
   await page.reload();
   await expect(page.locator('[data-holds]')).toContainText(tCount('en', 'backup.unreadable', 2));
   await expect(
-    page.getByText(t('en', 'settings.unreadable', { names: english('preference.desiredRetention') })),
+    page.getByText(t('en', 'settings.unreadable', { names: english('settings.desiredRetention') })),
   ).toBeVisible();
   const { text } = await saved(page);
   const read = decodeBackup(text);
@@ -143,7 +143,7 @@ test('settings that differ are shown; a file that replaces everything can be tak
       'x',
     ),
   );
-  await expect(page.getByRole('row', { name: `${english('preference.newPerDay')} 10 35` })).toBeVisible();
+  await expect(page.getByRole('row', { name: `${english('settings.newPerDay')} 10 35` })).toBeVisible();
   await click(page, 'backup.replace');
   await holds(page, 3);
   await page.reload();

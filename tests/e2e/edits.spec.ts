@@ -157,7 +157,7 @@ test('a renamed card’s history moves, can be moved back for good, and attached
   await expect(moved).toContainText('What is a leading line for?');
   await study.open('pilot');
   await study.expectConcept('cable');
-  await expect(study.left).toHaveText('2 cards left');
+  await expect(study.left).toHaveText('2 left');
 });
 
 test('a removed card waits with all that was learnt of it, can be saved, and comes back with the notes', async ({

@@ -215,7 +215,7 @@ test('the day that begins at another hour: an answer before it counts for the da
   await study.answerWith('Easy');
   await expect(study.end).toBeVisible();
   await settings.open();
-  await settings.field('rolloverHour').selectOption('07:00');
+  await settings.field('rolloverHour').selectOption('7:00');
   await page.clock.setSystemTime(new Date('2027-03-01T07:30:00+01:00'));
   await study.open(deck);
   await expect(study.question).toBeVisible();

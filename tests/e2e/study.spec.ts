@@ -13,7 +13,7 @@ test('a deck is studied by button, and a reload asks only what was not answered'
   await page.getByRole('link', { name: 'The transformer architecture' }).click();
   await page.getByRole('link', { name: english('deck.study') }).click();
   await study.expectConcept(concepts[0]);
-  await expect(study.left).toHaveText(`${concepts.length} cards left`);
+  await expect(study.left).toHaveText(`${concepts.length} left`);
   await expect(study.question.getByRole('heading')).toHaveText('What is the principle behind the transformer?');
   await expect(study.answer).toHaveCount(0);
   await study.flipButton.click();
@@ -22,13 +22,13 @@ test('a deck is studied by button, and a reload asks only what was not answered'
   await study.expectConcept(concepts[1]);
   await page.reload();
   await study.expectConcept(concepts[1]);
-  await expect(study.left).toHaveText(`${concepts.length - 1} cards left`);
+  await expect(study.left).toHaveText(`${concepts.length - 1} left`);
   for (const concept of concepts.slice(1)) {
     await study.expectConcept(concept);
     await study.answerWith('Easy');
   }
   await expect(study.end).toBeVisible();
-  await expect(page.getByText(/^Next card: in \d+ d\.$/)).toBeVisible();
+  await expect(page.getByText(/^Next card: in \d+ days\.$/)).toBeVisible();
   await page.reload();
   await expect(page.getByText(english('study.done.none'))).toBeVisible();
   await page.getByRole('link', { name: english('study.done.home') }).click();
@@ -74,7 +74,7 @@ test('the whole deck is studied by keyboard, and undone past its end', async ({ 
   await study.expectConcept(concepts.at(-2));
   await page.reload();
   await study.expectConcept(concepts.at(-2));
-  await expect(study.left).toHaveText('2 cards left');
+  await expect(study.left).toHaveText('2 left');
 });
 
 test('after a reload the answers of the day are taken back, the last first, and counted no more as of this session', async ({
@@ -150,7 +150,7 @@ test('? opens the list of keys, and keys rest while it is open', async ({ page }
   await study.open(deck);
   await expect(study.question).toBeFocused();
   await page.keyboard.press('?');
-  const help = page.getByRole('dialog', { name: english('help.title') });
+  const help = page.getByRole('dialog', { name: english('study.help') });
   await expect(help).toBeVisible();
   await page.keyboard.press('u');
   await page.keyboard.press('Escape');

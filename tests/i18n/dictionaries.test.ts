@@ -44,6 +44,10 @@ describe('the words of the interface', () => {
     expect(tCount('en', 'cards', 1234)).toBe('1,234 cards');
     expect(tCount('fr', 'cards', 1234)).toBe('1\u202f234 cartes');
   });
+  test('take the plural of the number that is shown, not of the one that was rounded', () => {
+    expect(tCount('fr', 'interval.years', 1.24, 1)).toBe('1,2\u00a0an');
+    expect(tCount('fr', 'interval.years', 1.96, 1)).toBe('2\u00a0ans');
+  });
   test('have one other language', () => {
     expect(otherLanguage('fr')).toBe('en');
     expect(otherLanguage('en')).toBe('fr');

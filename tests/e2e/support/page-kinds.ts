@@ -103,7 +103,7 @@ async function openPicker(page: Page, language: Language): Promise<void> {
 async function openHelp(page: Page, language: Language): Promise<void> {
   await openStudy(page, language);
   await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: t(language, 'help.title') }).waitFor();
+  await page.getByRole('dialog', { name: t(language, 'study.help') }).waitFor();
 }
 
 async function openSearchDialog(page: Page, language: Language): Promise<void> {
