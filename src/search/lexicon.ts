@@ -26,7 +26,7 @@ const mostCompared = 40;
 const leastTogether = 2;
 const leastLikeness = 0.34;
 /** How unlikely it must be that two words stand together that often by chance: about e to this power to one. */
-const leastEvidence = 10;
+const leastEvidence = 7;
 const shortestWord = 3;
 const longestAcronym = 8;
 /** An acronym stands for so many words at most, small ones counted. */

@@ -23,6 +23,8 @@ export interface Ready {
 
 /** How far one looks down the list. */
 const depth = 10;
+/** Milliseconds. */
+const longestWarmUp = 1_500;
 
 /** Has every engine read the cards. */
 export function readied(engines: readonly Engine[], cards: BenchData['cards']): Ready[] {
@@ -36,7 +38,7 @@ export function readied(engines: readonly Engine[], cards: BenchData['cards']): 
 export function ask(ready: readonly Ready[], queries: readonly BenchQuery[], budget: number): Trial[] {
   const least = new Set(queries.map((query) => query.class)).size;
   const runs = ready.map(({ engine, search }) => ({ engine: engine.name, search, answers: [] as Answer[], spent: 0 }));
-  for (const run of runs) warm(run.search, queries, budget / 10);
+  for (const run of runs) warm(run.search, queries, Math.min(budget / 10, longestWarmUp));
   for (const [round, query] of queries.entries())
     for (let at = 0; at < runs.length; at += 1) {
       // Each round begins with another engine: none always finds the caches as the same neighbour left them.

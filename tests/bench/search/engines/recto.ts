@@ -6,7 +6,7 @@ import { createIndex, type SearchIndex } from '../../../../src/search/search-ind
 import type { BenchCard } from '../data.ts';
 import type { Engine, Searcher } from '../engine.ts';
 
-/** What the site searches with; the names that the site's glossary knows are left out, the cards teach the others. */
+/** What the site searches with: what the cards teach of their words, and what the glossary knows. */
 export const recto: Engine = {
   name: 'recto',
   index: (cards) => searcherOf(indexOf(cards), cards),
