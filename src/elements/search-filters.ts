@@ -55,18 +55,8 @@ export function openFilters(
   return {
     // The selects offer nothing else, and search itself finds nothing for what is none of these.
     chosen: () => values as { deck?: DeckId; language?: Language; kind?: Kind; state?: Standing },
-    offer: ({ decks, languages, kinds }) => {
-      fill(selectOf('deck'), decksIn(decks, language), language);
-      fill(
-        selectOf('language'),
-        languages.map((one) => [one, t(language, `language.${one}`)]),
-        language,
-      );
-      fill(
-        selectOf('kind'),
-        kinds.map((kind) => [kind, t(language, `kind.${kind}`)]),
-        language,
-      );
+    offer: (choices) => {
+      fillAll(selectOf, choices, language);
       for (const name of names) selectOf(name).value = hasOption(selectOf(name), values[name]) ? values[name] : '';
       const before = Object.keys(values).length;
       read();
@@ -82,6 +72,21 @@ export function openFilters(
     },
     clear,
   };
+}
+
+function fillAll(
+  selectOf: (name: Name) => HTMLSelectElement,
+  { decks, languages, kinds }: Choices,
+  language: Language,
+): void {
+  const spoken = languages.map((one) => [one, t(language, `language.${one}`)] as const);
+  fill(selectOf('deck'), decksIn(decks, language), language);
+  fill(selectOf('language'), spoken, language);
+  fill(
+    selectOf('kind'),
+    kinds.map((kind) => [kind, t(language, `kind.${kind}`)]),
+    language,
+  );
 }
 
 function fill(

@@ -37,11 +37,10 @@ export function openSearchThread(file: string, listener: SearchListener): Search
     return question;
   };
   const hear = (news: SearchNews): void => {
-    if (news.kind === 'opened') return listener.onOpened(news.choices);
-    const question = settle(news.number);
-    if (question === undefined) return;
-    if (news.kind === 'answer') listener.onAnswer(question, news.reply);
-    else listener.onFailed(question, news.reason);
+    const question = news.kind === 'opened' ? undefined : settle(news.number);
+    if (news.kind === 'opened') listener.onOpened(news.choices);
+    else if (question && news.kind === 'answer') listener.onAnswer(question, news.reply);
+    else if (question && news.kind === 'failed') listener.onFailed(question, news.reason);
   };
   const start = (): Worker => {
     const started = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
