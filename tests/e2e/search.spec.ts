@@ -206,6 +206,7 @@ test('a filter limits the results, stands in the address and goes at one touch',
   await expect(options(page).first().locator('.result-question')).toHaveAttribute('lang', 'fr');
   await page.getByRole('button', { name: english('search.filters.clear') }).click();
   await expect(page).toHaveURL('/en/search/?q=attention');
+  await expect(page.getByRole('button', { name: english('search.filters.clear') })).toBeHidden();
   await expect(options(page).first().locator('.result-question')).toHaveAttribute('lang', 'en');
 });
 
