@@ -1,4 +1,5 @@
 import type { Store } from '../study/store.ts';
+import { whenIdle } from './idle.ts';
 import { now } from './progress.ts';
 
 /** Packs a store's log in a quiet moment; where the browser has Web Locks, one page at a time: two at once would do it twice. */
@@ -9,6 +10,5 @@ export function compactQuietly(store: Store): void {
     if (!navigator.locks) return run();
     navigator.locks.request('recto.compact', { ifAvailable: true }, (lock) => lock && run()).catch(run);
   };
-  if ('requestIdleCallback' in window) requestIdleCallback(alone, { timeout: 5000 });
-  else setTimeout(alone, 1000);
+  whenIdle(alone);
 }

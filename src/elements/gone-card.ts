@@ -1,7 +1,7 @@
 import type { CardId, Language } from '../cards/card.ts';
 import { t, tCount } from '../i18n/t.ts';
-import type { SearchEntry } from '../search/entry.ts';
 import { fold } from '../search/fold.ts';
+import type { CardTitle } from '../study/parse-titles.ts';
 import { isBackwards } from '../study/sides.ts';
 import type { Vanished } from '../study/vanished.ts';
 import { h } from './dom.ts';
@@ -11,10 +11,10 @@ import { sideWords } from './side-words.ts';
 /** Makes what is shown of a vanished card: its question, what was learnt of it, its answer, and the cards that may take over its history. */
 export async function goneCard(
   gone: Vanished,
-  near: readonly SearchEntry[],
-  all: readonly SearchEntry[],
+  near: readonly CardTitle[],
+  all: readonly CardTitle[],
   language: Language,
-  onAttach: (to: SearchEntry) => void,
+  onAttach: (to: CardTitle) => void,
 ): Promise<HTMLElement> {
   const { card, language: own } = gone;
   const answer = (await keptText(card))?.answer;
@@ -56,12 +56,12 @@ function factsOf({ card, reviews, memory }: Vanished, language: Language): strin
 
 function attachBox(
   { card }: Vanished,
-  near: readonly SearchEntry[],
-  all: readonly SearchEntry[],
+  near: readonly CardTitle[],
+  all: readonly CardTitle[],
   language: Language,
-  onAttach: (to: SearchEntry) => void,
+  onAttach: (to: CardTitle) => void,
 ): HTMLElement {
-  const listOf = (entries: readonly SearchEntry[]) => entries.map((entry) => choice(entry, language, onAttach));
+  const listOf = (entries: readonly CardTitle[]) => entries.map((entry) => choice(entry, language, onAttach));
   const found = h('ul', { 'aria-live': 'polite' });
   const id = `attach-${card}`;
   const input = h('input', { id, type: 'search', autocomplete: 'off' });
@@ -76,14 +76,14 @@ function attachBox(
   return h('div', { class: 'attach' }, help, ...(near.length > 0 ? likely : []), ...search);
 }
 
-function choice(entry: SearchEntry, language: Language, onAttach: (to: SearchEntry) => void): HTMLElement {
+function choice(entry: CardTitle, language: Language, onAttach: (to: CardTitle) => void): HTMLElement {
   const gap = isBackwards(entry.card) ? undefined : sideWords(entry.card, language);
   const side = gap === undefined ? '' : ` (${gap})`;
-  const name = t(language, 'vanished.attach.to', { question: `${entry.question}${side}` });
+  const name = t(language, 'vanished.attach.to', { question: `${entry.title}${side}` });
   const button = h(
     'button',
     { type: 'button', class: 'button', 'aria-label': name },
-    h('span', { lang: entry.language }, entry.question),
+    h('span', { lang: entry.language }, entry.title),
     side,
   );
   button.addEventListener('click', () => onAttach(entry));
@@ -91,10 +91,10 @@ function choice(entry: SearchEntry, language: Language, onAttach: (to: SearchEnt
 }
 
 /** The cards whose question has all the words, each from its beginning. */
-function matching(all: readonly SearchEntry[], query: string): readonly SearchEntry[] {
+function matching(all: readonly CardTitle[], query: string): readonly CardTitle[] {
   const words = fold(query).trim().split(' ').filter(Boolean);
   if (words.length === 0) return [];
-  return all.filter(({ question }) => words.every((word) => ` ${fold(question)}`.includes(` ${word}`))).slice(0, most);
+  return all.filter(({ title }) => words.every((word) => ` ${fold(title)}`.includes(` ${word}`))).slice(0, most);
 }
 
 /** How many cards a search shows. */

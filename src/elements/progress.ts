@@ -40,8 +40,8 @@ export function now(): Moment {
   return { at: Math.max(0, Date.now()), offset: -new Date().getTimezoneOffset() };
 }
 
-/** A browser may deny storage by throwing at the very mention of it. */
-function browserStorage(): Storage | undefined {
+/** Returns this browser's storage; a browser may deny it by throwing at the very mention of it. */
+export function browserStorage(): Storage | undefined {
   try {
     return window.localStorage;
   } catch (error) {

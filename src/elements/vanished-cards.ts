@@ -1,9 +1,9 @@
 import type { CardId, Language } from '../cards/card.ts';
 import { type SiteAddresses, siteAddresses } from '../i18n/address.ts';
 import { t } from '../i18n/t.ts';
-import { parseEntries, type SearchEntry } from '../search/entry.ts';
 import type { History } from '../study/history.ts';
 import { parseItems } from '../study/parse-items.ts';
+import { type CardTitle, parseTitles } from '../study/parse-titles.ts';
 import type { StudyItem } from '../study/queue.ts';
 import { isBackwards, wholeOf } from '../study/sides.ts';
 import type { Store } from '../study/store.ts';
@@ -26,7 +26,7 @@ class VanishedCards extends HTMLElement {
   private language: Language = 'en';
   private items: readonly StudyItem[] = [];
   /** What each card asks, those asked backwards or gap by gap too. */
-  private questions: ReadonlyMap<CardId, SearchEntry> = new Map();
+  private questions: ReadonlyMap<CardId, CardTitle> = new Map();
 
   async connectedCallback(): Promise<void> {
     this.language = languageOf(this);
@@ -41,15 +41,15 @@ class VanishedCards extends HTMLElement {
   }
 
   private async load(): Promise<void> {
-    const [json, index] = await Promise.all([fetchJson(this.dataset.index), fetchJson(this.dataset.search)]);
-    const [items, entries] = [parseItems(json), parseEntries(index)];
-    if (items === undefined || !Array.isArray(entries)) throw new Error('cards.json, search.json');
+    const [json, list] = await Promise.all([fetchJson(this.dataset.index), fetchJson(this.dataset.titles)]);
+    const [items, titles] = [parseItems(json), parseTitles(list)];
+    if (items === undefined || titles === undefined) throw new Error('cards.json, titles.json');
     this.items = items;
-    const wholes = new Map(entries.map((entry) => [entry.card, entry]));
+    const wholes = new Map(titles.map((title) => [title.card, title]));
     this.questions = new Map(
       items.flatMap(({ card }) => {
-        const entry = wholes.get(wholeOf(card));
-        return entry === undefined ? [] : [[card, { ...entry, card }] as const];
+        const title = wholes.get(wholeOf(card));
+        return title === undefined ? [] : [[card, { ...title, card }] as const];
       }),
     );
   }
@@ -66,15 +66,15 @@ class VanishedCards extends HTMLElement {
 
   private cardOf(gone: Vanished): Promise<HTMLElement> {
     const near = candidatesFor(gone, this.items, nearest).flatMap((card) => this.questions.get(card) ?? []);
-    const onAttach = (to: SearchEntry) => void this.attach(gone, to);
+    const onAttach = (to: CardTitle) => void this.attach(gone, to);
     const all = [...this.questions.values()].filter(({ card }) => isBackwards(card) === isBackwards(gone.card));
     return goneCard(gone, near, all, this.language, onAttach);
   }
 
-  private async attach({ card: from }: Vanished, { card, question }: SearchEntry): Promise<void> {
+  private async attach({ card: from }: Vanished, { card, title }: CardTitle): Promise<void> {
     const entry = { kind: 'adopt', card, from, ...writingOf(this.store) } as const;
     showKept(this.notices, this.language, this.store.append(entry));
-    showMoved(this.notices, this.language, question, () => void this.takeBack(entry.key));
+    showMoved(this.notices, this.language, title, () => void this.takeBack(entry.key));
     await this.draw();
   }
 
@@ -95,7 +95,7 @@ class VanishedCards extends HTMLElement {
     const lines = adoptions.map(async ({ key, from, card, at }) => {
       const title = await titleOf(from);
       const to = this.questions.get(card);
-      const link = to && h('a', { href: this.site.card(this.language, to.concept), lang: to.language }, to.question);
+      const link = to && h('a', { href: this.site.card(this.language, to.concept), lang: to.language }, to.title);
       const label = t(this.language, 'vanished.moved.undo', { question: title });
       const undo = h(
         'button',

@@ -1,18 +1,16 @@
-import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import type { SearchEntry } from '../search/entry.ts';
+import { namePairs } from '../collection/pairs/names.ts';
+import { searchEntries } from '../layouts/search-entries.ts';
+import { learnLexicon } from '../search/lexicon.ts';
+import { manyCards, type SiteData, textsByDeck } from '../search/site-data.ts';
 
-/** The texts that search looks through. */
+/** What search reads first: all there is, or where its parts are. */
 export const GET: APIRoute = async () => {
-  const decks = (await getCollection('decks')).map(({ data }) => data);
-  const cards = (await getCollection('cards')).map(({ data }) => data);
-  const entries = cards.map(({ id, concept, deck, kind, language, question, answer }) => {
-    const sides = decks.find((one) => one.id === deck)?.sides ?? [];
-    const deckTitle = (sides.find((side) => side.language === language) ?? sides[0])?.title ?? deck;
-    return { card: id, concept, deck, deckTitle, kind, language, question, answer } satisfies Record<
-      keyof SearchEntry,
-      string
-    >;
-  });
-  return Response.json(entries);
+  const entries = await searchEntries();
+  if (entries.length < manyCards) {
+    const lexicon = learnLexicon(entries, namePairs());
+    return Response.json({ kind: 'whole', entries, lexicon } satisfies SiteData);
+  }
+  const texts = Object.fromEntries([...textsByDeck(entries).keys()].map((deck) => [deck, `search/${deck}.json`]));
+  return Response.json({ kind: 'parts', index: 'search/index.bin', texts } satisfies SiteData);
 };

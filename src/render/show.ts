@@ -77,6 +77,7 @@ async function showExtras(
   const { references, followUps, difficulty, category, source } = extras;
   return {
     ...(prompt && { promptHtml: await renderHtml(prompt.nodes, context, naming('p')) }),
+    ...(references && { references: plainTextOf(references.nodes) }),
     ...(references && { referencesHtml: await renderHtml(references.nodes, context, naming('r')) }),
     ...(followUps && { nextHtml: await renderHtml(followUps.nodes, context, naming('n')) }),
     ...(difficulty && { difficulty }),

@@ -17,6 +17,8 @@ export const shownCardSchema = z.object({
   /** The question and the answer as plain text. */
   question: z.string(),
   answer: z.string(),
+  /** The references as plain text: they are searched, and are no part of what is learnt. */
+  references: z.string().optional(),
   questionHtml: html,
   /** The answer; of a choice, the explanation. */
   answerHtml: html.optional(),

@@ -1,7 +1,8 @@
-import type { ConceptId, Language } from '../cards/card.ts';
+import type { CardId, ConceptId, Language } from '../cards/card.ts';
 
 /** What a list of cards shows of one, and where it stands in the notes. */
 export interface CardTitle {
+  readonly card: CardId;
   readonly concept: ConceptId;
   readonly language: Language;
   readonly title: string;
@@ -18,8 +19,9 @@ export function parseTitles(json: unknown): readonly CardTitle[] | undefined {
 
 function parseTitle(value: unknown): CardTitle | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { concept, language, title, file, line } = value as Readonly<Record<string, unknown>>;
+  const { card, concept, language, title, file, line } = value as Readonly<Record<string, unknown>>;
+  if (typeof card !== 'string') return undefined;
   if (typeof concept !== 'string' || typeof title !== 'string' || typeof file !== 'string') return undefined;
   if ((language !== 'fr' && language !== 'en') || typeof line !== 'number') return undefined;
-  return { concept: concept as ConceptId, language, title, file, line };
+  return { card: card as CardId, concept: concept as ConceptId, language, title, file, line };
 }

@@ -27,6 +27,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'help with keys', open: openHelp },
   { name: 'search dialog', open: openSearchDialog },
   { name: 'search page', open: openSearchPage },
+  { name: 'search with nothing found', open: openEmptySearch },
   { name: 'progress', open: openSeededProgress },
   { name: 'progress without answers', open: openProgress },
   { name: 'vanished cards', open: openVanished },
@@ -109,8 +110,8 @@ async function openHelp(page: Page, language: Language): Promise<void> {
 async function openSearchDialog(page: Page, language: Language): Promise<void> {
   await page.goto(`/${language}/`);
   await page.keyboard.press('/');
-  await page.getByRole('dialog').getByRole('combobox').fill('attention');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('dialog').locator('input[role=combobox]').fill('attention');
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
 }
 
 async function openSettings(page: Page, language: Language): Promise<void> {
@@ -122,7 +123,13 @@ async function openSettings(page: Page, language: Language): Promise<void> {
 
 async function openSearchPage(page: Page, language: Language): Promise<void> {
   await page.goto(`/${language}/search/?q=rag`);
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
+}
+
+async function openEmptySearch(page: Page, language: Language): Promise<void> {
+  await page.goto(`/${language}/search/?q=%22zebra+transformer%22`);
+  await page.getByRole('button', { name: t(language, 'search.later.keep') }).click();
+  await page.locator('[data-later]').getByRole('listitem').waitFor();
 }
 
 async function openBackup(page: Page, language: Language): Promise<void> {

@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { namePairs } from '../../collection/pairs/names.ts';
+import { searchEntries } from '../../layouts/search-entries.ts';
+import { writeIndex } from '../../search/index-file.ts';
+import { learnLexicon } from '../../search/lexicon.ts';
+import { createIndex } from '../../search/search-index.ts';
+import { manyCards, textsByDeck } from '../../search/site-data.ts';
+
+/** The parts of what search reads on a large site: its index, and the texts of each deck. */
+export async function getStaticPaths() {
+  const entries = await searchEntries();
+  if (entries.length < manyCards) return [];
+  const texts = [...textsByDeck(entries)].map(([deck, own]) => ({
+    params: { part: `${deck}.json` },
+    props: { body: JSON.stringify(own), type: 'application/json' },
+  }));
+  const index = writeIndex(createIndex(entries, learnLexicon(entries, namePairs())));
+  return [...texts, { params: { part: 'index.bin' }, props: { body: index, type: 'application/octet-stream' } }];
+}
+
+export const GET: APIRoute<{ readonly body: BodyInit; readonly type: string }> = ({ props: { body, type } }) =>
+  new Response(body, { headers: { 'content-type': type } });
