@@ -2,7 +2,8 @@ import type { ConceptId, DeckId, Kind, Language } from '../cards/card.ts';
 import { type Found, foundOf } from './found.ts';
 import type { Library } from './library.ts';
 import { nearestQueries } from './nearest.ts';
-import { type Answer, openSearch, type SearchOptions } from './rank.ts';
+import { type Answer, openSearch } from './rank.ts';
+import type { SearchOptions } from './read-questions.ts';
 import type { CardNames } from './search-index.ts';
 
 /** How far a concept is from being remembered. */

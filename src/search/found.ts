@@ -2,7 +2,7 @@ import type { ConceptId, Language } from '../cards/card.ts';
 import { type Excerpt, excerpt } from './excerpt.ts';
 import type { Library } from './library.ts';
 import type { Mark } from './mark.ts';
-import type { Hit } from './rank.ts';
+import type { Hit } from './read-questions.ts';
 import type { Range } from './tokens.ts';
 
 /** A concept that was found, ready to be shown. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { keyOf, learnLexicon, type Side } from '../../src/search/lexicon.ts';
+import { keyOf, learnLexicon } from '../../src/search/lexicon.ts';
 import { createSearch } from '../../src/search/rank.ts';
+import type { Side } from '../../src/search/translations.ts';
 import { entriesOf } from './sample.ts';
 
 const side = (concept: string, language: string, question: string, answer = ''): Side => ({

@@ -1,0 +1,140 @@
+import { begunQuality, type Clause, type Together } from './clause.ts';
+import { runsOf } from './initials.ts';
+import { conceptIn, heaviest, type SearchIndex, weightOf } from './search-index.ts';
+
+/** A clause with what it is worth: rare words tell more (BM25's idf). */
+export interface Weighed {
+  readonly clause: Clause;
+  readonly worth: number;
+}
+
+const leastWorth = 0.15;
+
+/** What a word that says little is worth beside the least of the others. */
+const idleShare = 0.35;
+
+const capitalInitials = 0.78;
+
+const smallInitials = 0.5;
+
+const sure = 0.75;
+
+interface Source {
+  readonly from: number;
+  readonly to: number;
+  readonly quality: number;
+}
+
+/** A clause as it is looked up. */
+export interface Looked extends Weighed {
+  readonly at: number;
+  readonly sources: readonly Source[];
+  readonly extras: ReadonlyMap<number, number>;
+  readonly size: number;
+}
+
+/** Takes an index, a concept and a clause, and returns how well the concept answers it, from 0 to the weight of a word. */
+export function answerTo(index: SearchIndex, concept: number, { terms, begun }: Clause): number {
+  let found = 0;
+  for (const [term, quality] of terms) found = Math.max(found, quality * weightIn(index, term, concept));
+  if (begun === undefined || found > 0) return found;
+  for (let term = begun.from; term < Math.min(begun.to, begun.from + 64); term += 1) {
+    const quality = begunQuality(begun.length, index.terms[term]?.length ?? 1);
+    found = Math.max(found, quality * weightIn(index, term, concept));
+  }
+  return found;
+}
+
+export function lookUp(index: SearchIndex, clause: Clause, at: number): Looked {
+  const sources = [...clause.terms].map(([term, quality]) => sourceOf(index, term, quality));
+  const { begun } = clause;
+  for (let term = begun?.from ?? 0; begun !== undefined && term < begun.to; term += 1) {
+    if (!clause.terms.has(term))
+      sources.push(sourceOf(index, term, begunQuality(begun.length, index.terms[term]?.length ?? 1)));
+  }
+  const extras = extrasOf(index, clause);
+  const sizeOf = (some: readonly Source[]): number => some.reduce((sum, { from, to }) => sum + to - from, 0);
+  const size = sizeOf(sources) + extras.size;
+  const certain = sizeOf(sources.filter(({ quality }) => quality > sure));
+  const had = Math.min(index.concepts.length, certain > 0 ? certain : size);
+  const worth = Math.max(leastWorth, Math.log(1 + (index.concepts.length - had + 0.5) / (had + 0.5)));
+  return { clause, at, sources, extras, size, worth };
+}
+
+/** What is asked counts far more than how it is asked. */
+export function weighed(looked: readonly Looked[]): readonly Looked[] {
+  const least = Math.min(...looked.filter(({ clause, size }) => !clause.isIdle && size > 0).map(({ worth }) => worth));
+  if (!Number.isFinite(least)) return looked;
+  return looked.map((one) => (one.clause.isIdle ? { ...one, worth: Math.min(one.worth, idleShare * least) } : one));
+}
+
+function sourceOf({ firstPostings }: SearchIndex, term: number, quality: number): Source {
+  return { from: firstPostings[term] ?? 0, to: firstPostings[term + 1] ?? 0, quality };
+}
+
+/** What is found otherwise than under one term: by concept, from 0 to the weight of a word. */
+function extrasOf(index: SearchIndex, { together, acronym }: Clause): ReadonlyMap<number, number> {
+  const extras = new Map<number, number>();
+  const raise = (concept: number, value: number): void => {
+    extras.set(concept, Math.max(extras.get(concept) ?? 0, value));
+  };
+  for (const one of together) for (const [concept, weight] of withAll(index, one)) raise(concept, one.quality * weight);
+  if (acronym !== undefined) {
+    for (const [pattern, quality] of [
+      [acronym.byCapitals, capitalInitials] as const,
+      [acronym.byAny, smallInitials] as const,
+    ])
+      for (const [word] of runsOf(pattern, index.initials)) raise(conceptAt(index, word), quality * heaviest * 0.5);
+  }
+  return extras;
+}
+
+/** The concepts that have a term of every step, each with the least that one weighs there. */
+function withAll(index: SearchIndex, { steps }: Together): Map<number, number> {
+  const sized = steps.map((terms) => ({
+    terms,
+    size: terms.reduce((sum, term) => sum + (index.firstPostings[term + 1] ?? 0) - (index.firstPostings[term] ?? 0), 0),
+  }));
+  const [fewest, ...others] = sized.sort((a, b) => a.size - b.size);
+  const found = new Map<number, number>();
+  for (const term of fewest?.terms ?? []) {
+    for (let place = index.firstPostings[term] ?? 0; place < (index.firstPostings[term + 1] ?? 0); place += 1) {
+      const posting = index.postings[place] ?? 0;
+      const concept = conceptIn(posting);
+      const rest = others.map(({ terms }) => Math.max(0, ...terms.map((one) => weightIn(index, one, concept))));
+      const least = Math.min(weightOf(posting), ...rest);
+      if (least > 0) found.set(concept, Math.max(found.get(concept) ?? 0, least));
+    }
+  }
+  return found;
+}
+
+/** How much a term weighs in a concept, 0 where it is not there: its postings are sorted. */
+function weightIn({ postings, firstPostings }: SearchIndex, term: number, concept: number): number {
+  let [low, high] = [firstPostings[term] ?? 0, firstPostings[term + 1] ?? 0];
+  const end = high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (conceptIn(postings[middle] ?? 0) < concept) low = middle + 1;
+    else high = middle;
+  }
+  const posting = low < end ? (postings[low] ?? 0) : 0;
+  return low < end && conceptIn(posting) === concept ? weightOf(posting) : 0;
+}
+
+/** The concept in whose questions an initial stands: each question is followed by one line end. */
+function conceptAt({ firstWords, firstCards }: SearchIndex, initial: number): number {
+  const card = lastFrom(firstWords.length - 1, (one) => (firstWords[one] ?? 0) + one <= initial);
+  return lastFrom(firstCards.length - 1, (one) => (firstCards[one] ?? 0) <= card);
+}
+
+/** The last number below a count for which something holds that holds for all before it. */
+function lastFrom(count: number, holds: (number: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
