@@ -55,7 +55,7 @@ test('the next day says what is due, and what each button promised is what happe
     await study.grade('Easy').click();
   }
   const first = Math.min(...days);
-  await expect(page.getByText(`Next card: in ${first} d.`)).toBeVisible();
+  await expect(page.getByText(`Next card: in ${first} days.`)).toBeVisible();
   const due = page.locator(`[data-deck-due="${deck}"]`);
   await page.clock.setFixedTime(new Date(morning.getTime() + (first - 1) * 86_400_000));
   await page.goto('/en/');
