@@ -1,3 +1,4 @@
+import { namePairs } from '../../../../src/collection/pairs/names.ts';
 import { parseEntries, type SearchEntry } from '../../../../src/search/entry.ts';
 import { readIndex, writeIndex } from '../../../../src/search/index-file.ts';
 import { learnLexicon } from '../../../../src/search/lexicon.ts';
@@ -18,7 +19,7 @@ export const recto: Engine = {
 
 function indexOf(cards: readonly BenchCard[]): SearchIndex {
   const entries = entriesOf(cards);
-  return createIndex(entries, learnLexicon(entries));
+  return createIndex(entries, learnLexicon(entries, namePairs()));
 }
 
 function searcherOf(index: SearchIndex, cards: readonly BenchCard[]): Searcher {
