@@ -231,6 +231,7 @@ test('a search whose result was opened is offered again, until it is taken out',
   await searchFor(page, 'what is rag');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/en/cards/rag/');
+  await page.waitForLoadState();
   await page.keyboard.press('/');
   await recent(page).getByRole('button', { name: 'what is rag', exact: true }).click();
   await expect(options(page).first()).toHaveAttribute('href', '/en/cards/rag/');
