@@ -29,13 +29,13 @@ export async function ownCards(): Promise<BenchCard[]> {
   const renderer = await createRenderer(collection, nowhere);
   const titles = titlesOf(collection);
   const shown = await Promise.all([...collection.cards.values()].map(renderer.card));
-  return shown.map(({ id, concept, language, question, answer, tags }) => ({
+  return shown.map(({ id, concept, language, question, answer, references, tags }) => ({
     id,
     concept,
     language,
     deck: titles.get(id) ?? '',
     question,
-    answer,
+    answer: references === undefined ? answer : `${answer}\n${references}`,
     tags,
   }));
 }
