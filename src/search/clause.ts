@@ -7,8 +7,6 @@ export type Quality = number;
 export interface Together {
   readonly steps: readonly (readonly number[])[];
   readonly quality: Quality;
-  /** Whether they must follow each other. */
-  readonly inOrder: boolean;
 }
 
 /** One word or phrase of a query in terms of an index: everything that counts as finding it. */

@@ -15,14 +15,15 @@ export interface Collected {
   readonly candidates: readonly Candidate[];
   readonly clauses: readonly Weighed[];
   readonly later: ReadonlySet<number>;
+  /** The clauses that were looked at or that no card answers, as bits: what a candidate has that answers all it was asked. */
+  readonly whole: number;
 }
 
 /** Takes the clauses of a query and how many concepts are wanted at most. */
 export type Collect = (clauses: readonly Clause[], most: number) => Collected;
 
 /** More clauses than bits of a number are not told apart. */
-export const mostClauses = 30;
-
+const mostClauses = 30;
 /** A clause with more postings than this, and than this share of the concepts, waits for the others to narrow the choice. */
 const manyPostings = 2048;
 const manyOfAll = 1 / 8;
@@ -48,7 +49,8 @@ export function openCollect(index: SearchIndex): Collect {
     const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
     const count = add(memory, index.postings, first);
     rate(memory, count, sharesOf(looked, later));
-    return { candidates: take(memory, count, requiredIn(looked), most), clauses: looked, later };
+    const whole = looked.reduce((bits, one) => (waiting.includes(one) ? bits : bits | (1 << one.at)), 0);
+    return { candidates: take(memory, count, requiredIn(looked), most), clauses: looked, later, whole };
   };
 }
 

@@ -51,7 +51,7 @@ export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): 
   // One word is looked up where it stands in a longer form too (`torch` in `PyTorch`).
   if (steps.length === 1)
     return { terms: best(only.map((term) => [term, exact])), together: [], isIdle: false, isRequired: true };
-  return { terms: new Map(), together: [{ steps, quality: exact, inOrder: true }], isIdle: false, isRequired: true };
+  return { terms: new Map(), together: [{ steps, quality: exact }], isIdle: false, isRequired: true };
 }
 
 type Weighted = readonly [term: number, quality: Quality];
@@ -124,7 +124,7 @@ function halves(vocabulary: Vocabulary, asked: string, typing: boolean): Togethe
     const right = whole(vocabulary, end, exact).map(([term]) => term);
     const [from, to] = typing && end.length > 2 ? numbersWithPrefix(vocabulary, end) : [0, 0];
     for (let term = from; term < to; term += 1) right.push(term);
-    if (right.length > 0) found.push({ steps: [[left], [...new Set(right)]], quality: otherForm, inOrder: true });
+    if (right.length > 0) found.push({ steps: [[left], [...new Set(right)]], quality: otherForm });
   }
   return found;
 }
@@ -132,7 +132,7 @@ function halves(vocabulary: Vocabulary, asked: string, typing: boolean): Togethe
 /** What is called by several words: a concept that has them all. */
 function allOf(vocabulary: Vocabulary, name: string): Together[] {
   const steps = name.split(' ').map((one) => whole(vocabulary, one, exact).map(([term]) => term));
-  return steps.every((step) => step.length > 0) ? [{ steps, quality: otherName, inOrder: false }] : [];
+  return steps.every((step) => step.length > 0) ? [{ steps, quality: otherName }] : [];
 }
 
 /** Whether any term begins as a word does, but for its ending: most words that were put together do not. */

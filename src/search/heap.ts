@@ -1,5 +1,6 @@
 export type IsWorse = (a: number, b: number) => boolean;
 
+/** Takes a heap, its worst on top, and puts one more into it. Changes `heap`. */
 export function up(heap: number[], added: number, isWorse: IsWorse): void {
   let place = heap.length;
   heap.push(added);
@@ -12,6 +13,7 @@ export function up(heap: number[], added: number, isWorse: IsWorse): void {
   heap[place] = added;
 }
 
+/** Takes a heap, its worst on top, and puts another in the worst one's place. Changes `heap`. */
 export function down(heap: number[], added: number, isWorse: IsWorse): void {
   let place = 0;
   for (let below = 1; below < heap.length; below = 2 * place + 1) {

@@ -9,14 +9,10 @@ export interface Weighed {
 }
 
 const leastWorth = 0.15;
-
 /** What a word that says little is worth beside the least of the others. */
 const idleShare = 0.35;
-
 const capitalInitials = 0.78;
-
 const smallInitials = 0.5;
-
 const sure = 0.75;
 
 interface Source {
@@ -45,6 +41,7 @@ export function answerTo(index: SearchIndex, concept: number, { terms, begun }: 
   return found;
 }
 
+/** Takes an index and a clause with its place in the query, and returns where it is found and what finding it is worth. */
 export function lookUp(index: SearchIndex, clause: Clause, at: number): Looked {
   const sources = [...clause.terms].map(([term, quality]) => sourceOf(index, term, quality));
   const { begun } = clause;
@@ -61,7 +58,7 @@ export function lookUp(index: SearchIndex, clause: Clause, at: number): Looked {
   return { clause, at, sources, extras, size, worth };
 }
 
-/** What is asked counts far more than how it is asked. */
+/** Takes the clauses of a query and returns them with idle ones worth little: what is asked counts far more than how it is asked. */
 export function weighed(looked: readonly Looked[]): readonly Looked[] {
   const least = Math.min(...looked.filter(({ clause, size }) => !clause.isIdle && size > 0).map(({ worth }) => worth));
   if (!Number.isFinite(least)) return looked;
@@ -109,8 +106,8 @@ function withAll(index: SearchIndex, { steps }: Together): Map<number, number> {
   return found;
 }
 
-/** How much a term weighs in a concept, 0 where it is not there: its postings are sorted. */
-function weightIn({ postings, firstPostings }: SearchIndex, term: number, concept: number): number {
+/** Takes an index, a term and a concept and returns how much the term weighs there, 0 where it is not there: postings are sorted. */
+export function weightIn({ postings, firstPostings }: SearchIndex, term: number, concept: number): number {
   let [low, high] = [firstPostings[term] ?? 0, firstPostings[term + 1] ?? 0];
   const end = high;
   while (low < high) {

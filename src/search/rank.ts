@@ -1,11 +1,11 @@
 import type { CardId, ConceptId } from '../cards/card.ts';
 import type { Clause } from './clause.ts';
-import { type Candidate, type Collected, openCollect } from './collect.ts';
+import { type Candidate, openCollect } from './collect.ts';
 import type { SearchEntry } from './entry.ts';
 import { expandAll, phrase } from './expand.ts';
 import { isIdle } from './idle.ts';
 import { type Lexicon, learnLexicon } from './lexicon.ts';
-import { answerTo } from './look-up.ts';
+import { answerTo, weightIn } from './look-up.ts';
 import { followingIn, type Mark, namesOf, openMark } from './mark.ts';
 import { parseQuery } from './query.ts';
 import { cardsOf, type Hit, mostRead, rank, type SearchOptions } from './read-questions.ts';
@@ -52,10 +52,8 @@ export interface SearchResult {
 export type Search = (query: string, options: SearchOptions) => SearchResult[];
 
 const shortestMistyped = 4;
-
 /** Where some may be left out, so many are looked at. */
 const manyMore = 1000;
-
 /** What comes after so many characters of a query is not looked at. */
 const mostCharacters = 1000;
 const nothing: Answer = { hits: [], mark: () => [] };
@@ -95,7 +93,7 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
     for (const relaxed of [false, true]) {
       const clauses = expandAll(query, vocabulary, index.lexicon, relaxed);
       const collected = collect(clauses, most);
-      const isWhole = collected.candidates.some(({ answers }) => answers === wholeOf(collected));
+      const isWhole = collected.candidates.some(({ answers }) => answers === collected.whole);
       if (!relaxed && !isWhole && query.wanted.some(mayBeMistyped)) continue;
       const kept = collected.candidates.filter(
         (candidate) =>
@@ -127,10 +125,6 @@ function mayBeMistyped(asked: ReturnType<typeof parseQuery>['wanted'][number]): 
   return asked.kind === 'word' && asked.word.length >= shortestMistyped;
 }
 
-function wholeOf({ clauses, later }: Collected): number {
-  return clauses.reduce((bits, _, at) => (later.has(at) ? bits : bits | (1 << at)), 0);
-}
-
 function isOffered({ cards, firstCards }: SearchIndex, { concept }: Candidate, { isWanted }: SearchOptions): boolean {
   if (isWanted === undefined) return true;
   return cards.slice(firstCards[concept], firstCards[concept + 1]).some(isWanted);
@@ -140,12 +134,7 @@ function isOffered({ cards, firstCards }: SearchIndex, { concept }: Candidate, {
 function holds(index: SearchIndex, concept: number, clause: Clause, textOf: TextOf): boolean {
   if (clause.terms.size > 0 || clause.together.length === 0) return answerTo(index, concept, clause) > 0;
   const [{ steps = [] } = {}] = clause.together;
-  if (
-    !steps.every((step) =>
-      step.some((term) => answerTo(index, concept, { ...clause, terms: new Map([[term, 1]]) }) > 0),
-    )
-  )
-    return false;
+  if (!steps.every((step) => step.some((term) => weightIn(index, term, concept) > 0))) return false;
   const names = steps.map((step) => namesOf(index, step));
   return cardsOf(index, concept).some((card) => {
     const text = textOf(card);

@@ -5,20 +5,13 @@ import type { CardNames, SearchIndex } from './search-index.ts';
 
 /** Of so many concepts the questions are read too. */
 export const mostRead = 24;
-
 /** What answers less than this share of what the best answers is left out. */
 const leastShare = 0.4;
-
 const otherLanguage = 0.97;
-
 const covered = 2;
-
 const following = 1;
-
 const sameQuestion = 100;
-
 const sameName = 3;
-
 const sure = 0.5;
 
 /** What a search is told beside the query. */
@@ -55,7 +48,7 @@ interface Ranked extends Candidate {
   readonly share: number;
 }
 
-/** Reads the questions of the likeliest concepts and sorts them anew; those after them stay behind them as they are. */
+/** Takes what is known of a query and its candidates, best first, and returns its hits: the questions of the likeliest are read and they are sorted anew, those after them stay behind them as they are. */
 export function rank(reading: Reading, collected: Collected, candidates: readonly Candidate[]): Hit[] {
   const { index, options } = reading;
   noteClauses(reading, collected);
@@ -159,6 +152,7 @@ function sameLetters({ terms }: SearchIndex, question: Uint32Array, letters: str
   return at === letters.length;
 }
 
+/** Takes an index and a concept and returns the numbers of its cards. */
 export function cardsOf({ firstCards }: SearchIndex, concept: number): number[] {
   const from = firstCards[concept] ?? 0;
   return Array.from({ length: (firstCards[concept + 1] ?? from) - from }, (_, more) => from + more);

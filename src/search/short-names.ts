@@ -5,11 +5,10 @@ import { type Token, tokenize } from './tokens.ts';
 export type Pair = readonly [string, string];
 
 const longestAcronym = 8;
-
 /** An acronym stands for so many words at most, small ones counted. */
 const longestName = 14;
 
-/** A short name and a long one, as `Retrieval-Augmented Generation (RAG)` and `RAG (retrieval-augmented generation)` give them. */
+/** Takes the texts of one concept and returns each short name with a long one, as `Retrieval-Augmented Generation (RAG)` and `RAG (retrieval-augmented generation)` give them. */
 export function definitionsIn(texts: readonly string[]): Pair[] {
   const read = texts.map((text) => ({ text, words: tokenize(text).words }));
   const bracketed = read.flatMap(({ text, words }) => words.flatMap((_, at) => explained(text, words, at)));

@@ -11,20 +11,15 @@ export interface Side {
 }
 
 const mostLearned = 3000;
-
 /** Of each side of a concept, so many of its rarest words are compared with those of the other side. */
 const mostCompared = 40;
-
 const leastTogether = 2;
-
 const leastLikeness = 0.34;
-
 /** How unlikely it must be that two words stand together that often by chance: about e to this power to one. */
 const leastEvidence = 7;
-
 const shortestWord = 3;
 
-/** Words that stand on both sides of the same concepts, by Dice's coefficient over the concepts written in two languages. */
+/** Takes all cards and returns pairs of words that stand on both sides of the same concepts, each with its likeness by Dice's coefficient over the concepts written in two languages. */
 export function translationsIn(sides: readonly Side[]): [string, string, number][] {
   const both = [...Map.groupBy(sides, ({ concept }) => concept).values()].filter(
     (group) => new Set(group.map(({ language }) => language)).size > 1,
