@@ -11,6 +11,7 @@ export interface Writer {
 /** Reads what a writer wrote, in the same order; throws RangeError where there is no more. */
 export interface Reader {
   readonly number: () => number;
+  readonly numbers: (count: number) => Uint32Array;
   readonly raw: (count: number) => Uint8Array;
   readonly text: () => string;
   /** Whether all was read. */
@@ -73,5 +74,20 @@ export function openReader(bytes: Uint8Array): Reader {
       if (byte < 128) return value;
     }
   };
-  return { number, raw, text: () => new TextDecoder().decode(raw(number())), isDone: () => at === bytes.length };
+  const numbers = (count: number): Uint32Array => {
+    const found = new Uint32Array(count);
+    for (let place = 0; place < count; place += 1) {
+      const byte = bytes[at] ?? 128;
+      if (byte < 128) at += 1;
+      found[place] = byte < 128 ? byte : number();
+    }
+    return found;
+  };
+  return {
+    number,
+    numbers,
+    raw,
+    text: () => new TextDecoder().decode(raw(number())),
+    isDone: () => at === bytes.length,
+  };
 }

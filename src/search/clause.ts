@@ -1,5 +1,3 @@
-import type { Acronym } from './initials.ts';
-
 /** How well a term answers a word, from 1 (the very word) down. */
 export type Quality = number;
 
@@ -16,7 +14,7 @@ export interface Clause {
   readonly begun?: { readonly from: number; readonly to: number; readonly length: number };
   readonly together: readonly Together[];
   /** The word as an acronym that no card has, to be spelt by words of a question. */
-  readonly acronym?: Acronym;
+  readonly acronym?: string;
   /** Whether it says little: a question word, an article. */
   readonly isIdle: boolean;
   /** Whether a concept without it is no result. */

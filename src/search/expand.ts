@@ -1,11 +1,10 @@
 import type { Clause, Quality, Together } from './clause.ts';
 import { isIdle } from './idle.ts';
-import { acronymOf } from './initials.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
 import { stemOf } from './stem.ts';
 import { type Meant, termsMeant } from './typo.ts';
-import { numberOf, numbersOfStem, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
+import { isPrefix, numberOf, numbersOfStem, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
 
 // Exact above every other form of the word, those above what it is also called, that above what may be a typo.
 const exact: Quality = 1;
@@ -50,11 +49,16 @@ export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): 
   const [only = []] = steps;
   // One word is looked up where it stands in a longer form too (`torch` in `PyTorch`).
   if (steps.length === 1)
-    return { terms: best(only.map((term) => [term, exact])), together: [], isIdle: false, isRequired: true };
+    return { terms: new Map(only.map((term) => [term, exact])), together: [], isIdle: false, isRequired: true };
   return { terms: new Map(), together: [{ steps, quality: exact }], isIdle: false, isRequired: true };
 }
 
-type Weighted = readonly [term: number, quality: Quality];
+/** The terms of a clause: of the ways in which one answers a word, the best counts. */
+class Terms extends Map<number, Quality> {
+  raise(term: number, quality: Quality): void {
+    if (quality > (this.get(term) ?? 0)) this.set(term, quality);
+  }
+}
 
 function word(
   { word: asked, joined, typing }: WordAsked,
@@ -63,51 +67,55 @@ function word(
   vocabulary: Vocabulary,
   relaxed: boolean,
 ): Clause {
-  const itself = exactly(vocabulary, asked, exact);
-  const inflections = itself.length > 0 || stem.length >= shortestStem ? numbersOfStem(vocabulary, stem) : [];
-  const known = itself.length + inflections.length > 0;
+  const terms = new Terms();
+  const longNames = names.filter((name) => name.includes(' '));
+  const shortNames = names.filter((name) => !longNames.includes(name));
+  raiseItself(terms, vocabulary, asked, stem);
+  const isKnown = terms.size > 0;
   const [from, to] = asked.length > 1 || typing ? numbersWithPrefix(vocabulary, asked) : [0, 0];
-  const acronym = known || names.length > 0 ? undefined : acronymOf(asked);
-  const isUnheardOf = !known && from === to && names.length === 0;
-  const mayBeTypo = isUnheardOf || relaxed || (!known && asked.length >= shortestTypo);
-  const terms = best([
-    ...inflections.map((term): Weighted => [term, inflected]),
-    ...itself,
-    ...joined.flatMap((form) => (isBegun(vocabulary, form) ? whole(vocabulary, form, otherForm) : [])),
-    ...names.flatMap((name) => (name.includes(' ') ? [] : whole(vocabulary, name, qualityOf(name, asked)))),
-    ...(mayBeTypo ? typos(vocabulary, asked, isUnheardOf) : []),
-  ]);
+  const isUnheardOf = !isKnown && from === to && names.length === 0;
+  for (const form of joined) if (isBegun(vocabulary, form)) raiseWhole(terms, vocabulary, form, otherForm);
+  for (const name of shortNames) raiseWhole(terms, vocabulary, name, qualityOf(name, asked));
+  if (isUnheardOf || relaxed || (!isKnown && asked.length >= shortestTypo))
+    for (const meant of termsMeant(asked, vocabulary, isUnheardOf)) terms.raise(meant.term, typoQuality(meant));
   const together = [
-    ...(known ? [] : halves(vocabulary, asked, typing)),
-    ...names.flatMap((name) => (name.includes(' ') ? allOf(vocabulary, name) : [])),
+    ...(isKnown ? [] : halves(vocabulary, asked, typing)),
+    ...longNames.flatMap((name) => allOf(vocabulary, name)),
   ];
   return {
     terms,
     together,
     ...(from < to && { begun: { from, to, length: asked.length } }),
-    ...(acronym && { acronym }),
+    ...(!isKnown && names.length === 0 && { acronym: asked }),
     isIdle: isIdle(asked),
     isRequired: false,
   };
 }
 
-function exactly(vocabulary: Vocabulary, asked: string, quality: Quality): Weighted[] {
-  const number = numberOf(vocabulary, asked);
-  return number === undefined ? [] : [[number, quality]];
+/** The word, and its inflections unless too many others share its stem. */
+function raiseItself(terms: Terms, vocabulary: Vocabulary, asked: string, stem: string): void {
+  const itself = numberOf(vocabulary, asked);
+  if (itself !== undefined) terms.raise(itself, exact);
+  if (itself === undefined && stem.length < shortestStem) return;
+  for (const term of numbersOfStem(vocabulary, stem)) terms.raise(term, inflected);
 }
 
 /** The word itself and its other inflections. */
-function whole(vocabulary: Vocabulary, asked: string, quality: Quality): Weighted[] {
-  const inflections = numbersOfStem(vocabulary, stemOf(asked)).map((term): Weighted => [term, quality * inflected]);
-  return [...inflections, ...exactly(vocabulary, asked, quality)];
+function raiseWhole(terms: Terms, vocabulary: Vocabulary, asked: string, quality: Quality): void {
+  for (const term of numbersOfStem(vocabulary, stemOf(asked))) terms.raise(term, quality * inflected);
+  const itself = numberOf(vocabulary, asked);
+  if (itself !== undefined) terms.raise(itself, quality);
+}
+
+/** The numbers of a word and of its other inflections. */
+function whole(vocabulary: Vocabulary, asked: string): number[] {
+  const terms = new Terms();
+  raiseWhole(terms, vocabulary, asked, exact);
+  return [...terms.keys()];
 }
 
 function qualityOf(name: string, asked: string): Quality {
   return name.length < asked.length && name.length <= longestAcronym ? acronymName : otherName;
-}
-
-function typos(vocabulary: Vocabulary, asked: string, starts: boolean): Weighted[] {
-  return termsMeant(asked, vocabulary, starts).map((meant) => [meant.term, typoQuality(meant)]);
 }
 
 function typoQuality({ typos: count, start }: Meant): Quality {
@@ -121,7 +129,7 @@ function halves(vocabulary: Vocabulary, asked: string, typing: boolean): Togethe
     const left = numberOf(vocabulary, asked.slice(0, cut));
     if (left === undefined) continue;
     const end = asked.slice(cut);
-    const right = whole(vocabulary, end, exact).map(([term]) => term);
+    const right = whole(vocabulary, end);
     const [from, to] = typing && end.length > 2 ? numbersWithPrefix(vocabulary, end) : [0, 0];
     for (let term = from; term < to; term += 1) right.push(term);
     if (right.length > 0) found.push({ steps: [[left], [...new Set(right)]], quality: otherForm });
@@ -131,14 +139,13 @@ function halves(vocabulary: Vocabulary, asked: string, typing: boolean): Togethe
 
 /** What is called by several words: a concept that has them all. */
 function allOf(vocabulary: Vocabulary, name: string): Together[] {
-  const steps = name.split(' ').map((one) => whole(vocabulary, one, exact).map(([term]) => term));
+  const steps = name.split(' ').map((one) => whole(vocabulary, one));
   return steps.every((step) => step.length > 0) ? [{ steps, quality: otherName }] : [];
 }
 
 /** Whether any term begins as a word does, but for its ending: most words that were put together do not. */
 function isBegun(vocabulary: Vocabulary, asked: string): boolean {
-  const [from, to] = numbersWithPrefix(vocabulary, asked.slice(0, Math.max(3, asked.length - longestEnding)));
-  return from < to;
+  return isPrefix(vocabulary, asked.slice(0, Math.max(3, asked.length - longestEnding)));
 }
 
 /** For each word of a query, by its stem, the other names of it, and of the run of words that it stands in. */
@@ -155,10 +162,4 @@ function namesIn(stems: readonly (string | undefined)[], lexicon: Lexicon): read
     });
   });
   return names;
-}
-
-function best(weighted: readonly Weighted[]): Map<number, Quality> {
-  const terms = new Map<number, Quality>();
-  for (const [term, quality] of weighted) terms.set(term, Math.max(terms.get(term) ?? 0, quality));
-  return terms;
 }

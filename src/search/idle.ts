@@ -1,5 +1,5 @@
 /** What a question is asked with, in French and in English: it says little of what the question is about. */
-const idle = new Set(
+export const idleWords: ReadonlySet<string> = new Set(
   (
     'a an and any are as at be by can could do does for from get give has have how i if in into is it its me my of on one or should so ' +
     'some that the their them then there they this to use used vs we what when where which who why with would you your ' +
@@ -11,5 +11,5 @@ const idle = new Set(
 
 /** Takes a folded word and returns whether it says little: an article, a preposition, a question word. */
 export function isIdle(term: string): boolean {
-  return idle.has(term);
+  return idleWords.has(term);
 }

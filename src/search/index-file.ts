@@ -1,5 +1,5 @@
 import { openReader, openWriter, type Reader, type Writer } from './bytes.ts';
-import { type CardNames, conceptIn, firstsOf, levels, type SearchIndex } from './search-index.ts';
+import { type CardNames, conceptIn, levels, type SearchIndex } from './search-index.ts';
 
 /** When anything here changes, this does: a page never reads the file of another version. */
 const version = 'recto-search-1';
@@ -28,7 +28,7 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
   const terms = reader.text().split('\n');
   const firstCards = readFirsts(reader);
   const firstWords = readFirsts(reader);
-  const words = Uint32Array.from({ length: firstWords.at(-1) ?? 0 }, () => reader.number());
+  const words = reader.numbers(firstWords.at(-1) ?? 0);
   const initials = reader.text();
   const postings = readPostings(reader);
   if (!reader.isDone()) throw new Error('The search index has something after its end.');
@@ -102,8 +102,10 @@ function writeFirsts(writer: Writer, firsts: Uint32Array): void {
 }
 
 function readFirsts(reader: Reader): Uint32Array {
-  const lengths = Array.from({ length: reader.number() }, () => ({ length: reader.number() }));
-  return firstsOf(lengths);
+  const lengths = reader.numbers(reader.number());
+  const firsts = new Uint32Array(lengths.length + 1);
+  for (let at = 0; at < lengths.length; at += 1) firsts[at + 1] = (firsts[at] ?? 0) + (lengths[at] ?? 0);
+  return firsts;
 }
 
 /** Concepts as the steps between them, and apart from them their weights, which look alike. */
@@ -122,16 +124,14 @@ function writePostings(writer: Writer, { firstPostings, postings }: SearchIndex)
 
 function readPostings(reader: Reader): Pick<SearchIndex, 'firstPostings' | 'postings'> {
   const firstPostings = readFirsts(reader);
-  const postings = new Uint32Array(firstPostings.at(-1) ?? 0);
+  const postings = reader.numbers(firstPostings.at(-1) ?? 0);
+  const weights = reader.raw(postings.length);
   for (let term = 0; term + 1 < firstPostings.length; term += 1) {
     let concept = -1;
     for (let place = firstPostings[term] ?? 0; place < (firstPostings[term + 1] ?? 0); place += 1) {
-      concept += reader.number() + 1;
-      postings[place] = concept * levels;
+      concept += (postings[place] ?? 0) + 1;
+      postings[place] = concept * levels + (weights[place] ?? 0);
     }
   }
-  const weights = reader.raw(postings.length);
-  for (let place = 0; place < postings.length; place += 1)
-    postings[place] = (postings[place] ?? 0) + (weights[place] ?? 0);
   return { firstPostings, postings };
 }

@@ -1,11 +1,8 @@
 /** From the first to the last word of an expansion, both included, by their places among the words of a text. */
 export type Run = readonly [first: number, last: number];
 
-/** An acronym ready to be looked for: spelt by words with capitals, or by any words. */
-export interface Acronym {
-  readonly byCapitals: RegExp;
-  readonly byAny: RegExp;
-}
+/** Takes a folded word and returns where consecutive words of a text start with its letters; nothing where it can be no acronym. */
+export type Spelt = (word: string) => readonly Run[];
 
 // An acronym may leave them out ("Area Under the Curve") or keep them ("Mixture of Experts"); it starts and ends with none.
 const smallWords = new Set(
@@ -17,7 +14,6 @@ const smallWords = new Set(
 const acronym = /^[a-z]{2,8}$/u;
 // A small word's letter is moved into the private use area, so that one string tells letters, capitals and small words apart.
 const smallOffset = 0xe000;
-const anySmall = String.raw`[\ue000-\ue0ff]`;
 
 /** One character for a word: its first letter, a capital if it is written so, or a sign of its own for a small word. */
 export function initialOf(term: string, written: string): string {
@@ -26,26 +22,63 @@ export function initialOf(term: string, written: string): string {
   return written === written.toLowerCase() ? initial : initial.toUpperCase().charAt(0);
 }
 
-/** Reads a folded word as an acronym, if it can be one. */
-export function acronymOf(word: string): Acronym | undefined {
-  if (!acronym.test(word)) return undefined;
-  return {
-    byCapitals: spelling(word, (letter) => letter.toUpperCase()),
-    byAny: spelling(word, (letter) => letter.toUpperCase() + letter),
+/** Takes the initials of a text (see `initialOf`) and returns what finds acronyms spelt in it: `rag` in "Retrieval-Augmented Generation". */
+export function openInitials(initials: string): Spelt {
+  let places: ReadonlyMap<number, readonly number[]> | undefined;
+  return (word) => {
+    if (!acronym.test(word)) return [];
+    places ??= placesIn(initials);
+    const runs: Run[] = [];
+    for (const first of places.get(word.charCodeAt(0)) ?? []) {
+      if (first <= (runs.at(-1)?.[1] ?? -1)) continue;
+      const last = speltFrom(initials, word, 1, first + 1);
+      if (last >= 0) runs.push([first, last]);
+    }
+    return runs;
   };
 }
 
-/** Where consecutive words start with the letters of an acronym: `rag` in "Retrieval-Augmented Generation". */
-export function runsOf(pattern: RegExp, initials: string): Run[] {
-  return [...initials.matchAll(pattern)].map(({ 0: { length }, index }) => [index, index + length - 1]);
+/** Whether all words that matter are written with capitals in a run of some initials. */
+export function isCapital(initials: string, [first, last]: Run): boolean {
+  for (let at = first; at <= last; at += 1) {
+    const code = initials.charCodeAt(at);
+    if (code < smallOffset && lower(code) === code) return false;
+  }
+  return true;
 }
 
-function spelling(word: string, written: (letter: string) => string): RegExp {
-  const steps = [...word].map((letter, i) => {
-    const isEnd = i === 0 || i === word.length - 1;
-    return `[${written(letter)}${isEnd ? '' : small(letter)}]`;
-  });
-  return new RegExp(steps.join(`${anySmall}*`), 'gu');
+/** For each letter the places of the words that begin with it, the small ones left out. */
+function placesIn(initials: string): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (let at = 0; at < initials.length; at += 1) {
+    const letter = lower(initials.charCodeAt(at));
+    if (letter >= smallOffset) continue;
+    const known = places.get(letter);
+    if (known === undefined) places.set(letter, [at]);
+    else known.push(at);
+  }
+  return places;
+}
+
+/** Where the letters of a word from one on are spelt to their end, from a place on; -1 where they are not. */
+function speltFrom(initials: string, word: string, letter: number, place: number): number {
+  const wanted = word.charCodeAt(letter);
+  const isLast = letter === word.length - 1;
+  for (let at = place; at < initials.length; at += 1) {
+    const code = initials.charCodeAt(at);
+    const isSmall = code >= smallOffset;
+    if (isSmall ? !isLast && code - smallOffset === wanted : lower(code) === wanted) {
+      const end = isLast ? at : speltFrom(initials, word, letter + 1, at + 1);
+      if (end >= 0) return end;
+    }
+    if (!isSmall) return -1;
+  }
+  return -1;
+}
+
+/** A capital of A to Z as a small letter; anything else as it is. */
+function lower(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 function small(letter: string): string {

@@ -1,5 +1,5 @@
 import { begunQuality, type Clause, type Together } from './clause.ts';
-import { runsOf } from './initials.ts';
+import { isCapital, type Spelt } from './initials.ts';
 import { conceptIn, heaviest, type SearchIndex, weightOf } from './search-index.ts';
 
 /** A clause with what it is worth: rare words tell more (BM25's idf). */
@@ -41,15 +41,15 @@ export function answerTo(index: SearchIndex, concept: number, { terms, begun }: 
   return found;
 }
 
-/** Takes an index and a clause with its place in the query, and returns where it is found and what finding it is worth. */
-export function lookUp(index: SearchIndex, clause: Clause, at: number): Looked {
+/** Takes an index, what finds acronyms in its questions and a clause with its place in the query, and returns where it is found and what finding it is worth. */
+export function lookUp(index: SearchIndex, spelt: Spelt, clause: Clause, at: number): Looked {
   const sources = [...clause.terms].map(([term, quality]) => sourceOf(index, term, quality));
   const { begun } = clause;
   for (let term = begun?.from ?? 0; begun !== undefined && term < begun.to; term += 1) {
     if (!clause.terms.has(term))
       sources.push(sourceOf(index, term, begunQuality(begun.length, index.terms[term]?.length ?? 1)));
   }
-  const extras = extrasOf(index, clause);
+  const extras = extrasOf(index, spelt, clause);
   const sizeOf = (some: readonly Source[]): number => some.reduce((sum, { from, to }) => sum + to - from, 0);
   const size = sizeOf(sources) + extras.size;
   const certain = sizeOf(sources.filter(({ quality }) => quality > sure));
@@ -70,18 +70,15 @@ function sourceOf({ firstPostings }: SearchIndex, term: number, quality: number)
 }
 
 /** What is found otherwise than under one term: by concept, from 0 to the weight of a word. */
-function extrasOf(index: SearchIndex, { together, acronym }: Clause): ReadonlyMap<number, number> {
+function extrasOf(index: SearchIndex, spelt: Spelt, { together, acronym }: Clause): ReadonlyMap<number, number> {
   const extras = new Map<number, number>();
   const raise = (concept: number, value: number): void => {
     extras.set(concept, Math.max(extras.get(concept) ?? 0, value));
   };
   for (const one of together) for (const [concept, weight] of withAll(index, one)) raise(concept, one.quality * weight);
-  if (acronym !== undefined) {
-    for (const [pattern, quality] of [
-      [acronym.byCapitals, capitalInitials] as const,
-      [acronym.byAny, smallInitials] as const,
-    ])
-      for (const [word] of runsOf(pattern, index.initials)) raise(conceptAt(index, word), quality * heaviest * 0.5);
+  for (const run of acronym === undefined ? [] : spelt(acronym)) {
+    const quality = isCapital(index.initials, run) ? capitalInitials : smallInitials;
+    raise(conceptAt(index, run[0]), quality * heaviest * 0.5);
   }
   return extras;
 }

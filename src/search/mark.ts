@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { initialOf, runsOf } from './initials.ts';
+import { initialOf, openInitials } from './initials.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type Range, type Token, type Tokens, tokenize } from './tokens.ts';
 
@@ -14,7 +14,7 @@ export function openMark(index: SearchIndex, clauses: readonly Clause[]): Mark {
   const runs = clauses.flatMap(({ together, isRequired }) =>
     together.map(({ steps }) => ({ steps: steps.map((step) => namesOf(index, step)), isRequired })),
   );
-  const acronyms = clauses.flatMap(({ acronym }) => (acronym ? [acronym.byAny] : []));
+  const acronyms = clauses.flatMap(({ acronym }) => (acronym === undefined ? [] : [acronym]));
   return (text) => {
     const tokens = tokenize(text);
     const whole = tokens.words.filter(({ term }) => isMeant(term)).map(({ range }) => range);
@@ -46,11 +46,12 @@ export function namesOf(index: SearchIndex, numbers: readonly number[]): Readonl
   return new Set(numbers.map((number) => index.terms[number] ?? ''));
 }
 
-function spelt(text: string, { words }: Tokens, acronyms: readonly RegExp[]): Range[] {
+function spelt(text: string, { words }: Tokens, acronyms: readonly string[]): Range[] {
   if (acronyms.length === 0) return [];
   const initials = words.map(({ term, range }) => initialOf(term, text.charAt(range[0]))).join('');
-  return acronyms.flatMap((pattern) =>
-    runsOf(pattern, initials).flatMap(([first, last]): Range[] => {
+  const speltAt = openInitials(initials);
+  return acronyms.flatMap((acronym) =>
+    speltAt(acronym).flatMap(([first, last]): Range[] => {
       const [from, to] = [words[first], words[last]];
       return from && to ? [[from.range[0], to.range[1]]] : [];
     }),

@@ -25,6 +25,8 @@ export interface Query {
 }
 
 const part = /(?<minus>(?<!\S)-(?![-\d]))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<text>[^\s"]+))/gu;
+/** One word that is nothing else. */
+const plain = /^[a-z\d]+$/u;
 const mostParts = 64;
 
 interface Draft {
@@ -59,7 +61,7 @@ function draftOf(match: RegExpExecArray): Draft {
     minus: minus !== undefined,
     quoted: quoted !== undefined,
     open: closed === '',
-    words: words(quoted ?? text ?? ''),
+    words: text !== undefined && plain.test(text) ? [text] : words(quoted ?? text ?? ''),
   };
 }
 

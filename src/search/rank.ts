@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts';
 import { type Candidate, openCollect } from './collect.ts';
 import type { SearchEntry } from './entry.ts';
 import { expandAll, phrase } from './expand.ts';
-import { isIdle } from './idle.ts';
+import { idleWords } from './idle.ts';
 import { type Lexicon, learnLexicon } from './lexicon.ts';
 import { answerTo, weightIn } from './look-up.ts';
 import { followingIn, type Mark, namesOf, openMark } from './mark.ts';
@@ -11,7 +11,7 @@ import { parseQuery } from './query.ts';
 import { cardsOf, type Hit, mostRead, rank, type SearchOptions } from './read-questions.ts';
 import { createIndex, type SearchIndex } from './search-index.ts';
 import { type Range, tokenize } from './tokens.ts';
-import { openVocabulary } from './vocabulary.ts';
+import { numberOf, openVocabulary } from './vocabulary.ts';
 
 /** The texts of a card. */
 export interface CardText {
@@ -82,7 +82,8 @@ export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon =
 export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
   const vocabulary = openVocabulary(index.terms);
   const collect = openCollect(index);
-  const idle = Uint8Array.from(index.terms, (term) => Number(isIdle(term)));
+  const idle = new Uint8Array(index.terms.length);
+  for (const word of idleWords) idle[numberOf(vocabulary, word) ?? idle.length] = 1;
   const clauseOf = new Int8Array(index.terms.length);
   return (written, options) => {
     const query = parseQuery(written.slice(0, mostCharacters));

@@ -118,8 +118,13 @@ function sidesBonus(
     bonus = Math.max(bonus, questionBonus(reading, clauses, card));
     isSpoken ||= index.cards[card]?.language === options.language;
   }
-  const isNamed = letters !== '' && index.concepts[concept]?.replaceAll('-', '') === letters;
+  const isNamed = letters !== '' && isName(index.concepts[concept] ?? '', letters);
   return { bonus: bonus + (isNamed ? sameName : 0), isSpoken };
+}
+
+/** Whether a name is some letters, its hyphens left out. */
+function isName(name: string, letters: string): boolean {
+  return name.length >= letters.length && name.startsWith(letters.charAt(0)) && name.replaceAll('-', '') === letters;
 }
 
 /** What tells apart concepts that hold the same words: how much of the question was asked, the order of its words, the whole question. */

@@ -3,47 +3,113 @@ import { stemOf } from './stem.ts';
 /** The terms of an index, sorted, and what finds them by less than all their letters. */
 export interface Vocabulary {
   readonly terms: readonly string[];
-  /** For each term which letters it has (see `letterSet`), and which pairs of neighbours (see `pairSet`). */
+  readonly shapes: Shapes;
+  /** Where the terms begin that start with two letters. */
+  readonly starts: ReadonlyMap<string, number>;
+  readonly stems: Stems;
+}
+
+/** The numbers of terms by their stem, read as they are asked for: of each start the terms that may share one. */
+interface Stems {
+  readonly numbers: Map<string, number[]>;
+  readonly startsRead: Set<string>;
+  readonly isRead: Uint8Array;
+}
+
+/** The terms by their lengths, the shortest first, and what they look like. */
+export interface Shapes {
+  readonly numbers: Uint32Array;
+  /** For each length where its terms begin, and last how many terms there are; what is longer counts as the longest. */
+  readonly firstOfLength: Uint32Array;
+  /** Of each which letters it has (see `letterSet`), and which pairs of neighbours (see `pairSet`). */
   readonly letters: Uint32Array;
   readonly pairs: Uint32Array;
-  readonly lengths: Uint8Array;
-  /** The numbers of the terms that share a stem. */
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
 }
+
+/** Terms from this length on are not told apart by it. */
+export const longestTold = 40;
+/** No inflection changes them. */
+const unchangedStart = 3;
+const startLength = 2;
 
 /** Takes the sorted terms of an index and returns their vocabulary. */
 export function openVocabulary(terms: readonly string[]): Vocabulary {
-  const byStem = new Map<string, number[]>();
+  const stems = { numbers: new Map(), startsRead: new Set<string>(), isRead: new Uint8Array(terms.length) };
+  return { terms, shapes: shapesOf(terms), starts: startsOf(terms), stems };
+}
+
+function startsOf(terms: readonly string[]): ReadonlyMap<string, number> {
+  const starts = new Map<string, number>();
+  let last = '';
   terms.forEach((term, number) => {
-    const stem = stemOf(term);
-    const known = byStem.get(stem);
-    if (known === undefined) byStem.set(stem, [number]);
-    else known.push(number);
+    if (last !== '' && term.startsWith(last)) return;
+    last = term.slice(0, startLength);
+    starts.set(last, number);
   });
-  return {
-    terms,
-    letters: Uint32Array.from(terms, letterSet),
-    pairs: Uint32Array.from(terms, pairSet),
-    lengths: Uint8Array.from(terms, ({ length }) => Math.min(255, length)),
-    byStem,
-  };
+  return starts;
+}
+
+function shapesOf(terms: readonly string[]): Shapes {
+  const firstOfLength = new Uint32Array(longestTold + 2);
+  const lengthOf = (term: string): number => Math.min(longestTold, term.length);
+  for (const term of terms) firstOfLength[lengthOf(term) + 1] = (firstOfLength[lengthOf(term) + 1] ?? 0) + 1;
+  for (let length = 1; length < firstOfLength.length; length += 1)
+    firstOfLength[length] = (firstOfLength[length] ?? 0) + (firstOfLength[length - 1] ?? 0);
+  const next = firstOfLength.slice();
+  const numbers = new Uint32Array(terms.length);
+  terms.forEach((term, number) => {
+    const length = lengthOf(term);
+    numbers[next[length] ?? 0] = number;
+    next[length] = (next[length] ?? 0) + 1;
+  });
+  const each = (shapeOf: (term: string) => number): Uint32Array =>
+    Uint32Array.from(numbers, (number) => shapeOf(terms[number] ?? ''));
+  return { numbers, firstOfLength, letters: each(letterSet), pairs: each(pairSet) };
 }
 
 /** Takes a vocabulary and a term and returns its number, undefined where it has none. */
-export function numberOf({ terms }: Vocabulary, term: string): number | undefined {
-  const number = firstFrom(terms, term);
-  return terms[number] === term ? number : undefined;
+export function numberOf(vocabulary: Vocabulary, term: string): number | undefined {
+  const number = firstFrom(vocabulary, term);
+  return vocabulary.terms[number] === term ? number : undefined;
 }
 
 /** Takes a vocabulary and a prefix and returns the numbers from which, up to which the terms begin with it, the prefix itself included. */
-export function numbersWithPrefix({ terms }: Vocabulary, prefix: string): readonly [from: number, to: number] {
-  const from = firstFrom(terms, prefix);
-  return [from, Math.max(from, firstFrom(terms, `${prefix}\uffff`))];
+export function numbersWithPrefix(vocabulary: Vocabulary, prefix: string): readonly [from: number, to: number] {
+  const { terms } = vocabulary;
+  const from = firstFrom(vocabulary, prefix);
+  let [step, known] = [1, from];
+  while (terms[known + step - 1]?.startsWith(prefix)) {
+    known += step;
+    step *= 2;
+  }
+  return [from, firstWhere(known, Math.min(terms.length, known + step), (at) => !terms[at]?.startsWith(prefix))];
+}
+
+/** Takes a vocabulary and a prefix and returns whether any term begins with it. */
+export function isPrefix(vocabulary: Vocabulary, prefix: string): boolean {
+  return vocabulary.terms[firstFrom(vocabulary, prefix)]?.startsWith(prefix) ?? false;
 }
 
 /** Takes a vocabulary and a stem and returns the numbers of its terms: singular and plural, both spellings. */
-export function numbersOfStem({ byStem }: Vocabulary, stem: string): readonly number[] {
-  return byStem.get(stem) ?? [];
+export function numbersOfStem(vocabulary: Vocabulary, stem: string): readonly number[] {
+  const { stems } = vocabulary;
+  const start = stem.slice(0, unchangedStart);
+  if (!stems.startsRead.has(start)) readStems(vocabulary, start);
+  return stems.numbers.get(stem) ?? [];
+}
+
+function readStems(vocabulary: Vocabulary, start: string): void {
+  const { terms, stems } = vocabulary;
+  const [from, to] = numbersWithPrefix(vocabulary, start);
+  for (let number = from; number < to; number += 1) {
+    if (stems.isRead[number] === 1) continue;
+    stems.isRead[number] = 1;
+    const stem = stemOf(terms[number] ?? '');
+    const known = stems.numbers.get(stem);
+    if (known === undefined) stems.numbers.set(stem, [number]);
+    else known.push(number);
+  }
+  stems.startsRead.add(start);
 }
 
 /** Which letters a word has, as bits: 26 for a to z, the others share the rest. */
@@ -76,12 +142,25 @@ export function countBits(bits: number): number {
 }
 
 /** Where a term stands, or would stand, in the sorted list. */
-function firstFrom(terms: readonly string[], wanted: string): number {
-  let [low, high] = [0, terms.length];
+function firstFrom({ terms, starts }: Vocabulary, wanted: string): number {
+  const start = starts.get(wanted.slice(0, startLength));
+  if (start === undefined || wanted.length <= startLength)
+    return start ?? firstWhere(0, terms.length, (at) => (terms[at] ?? '') >= wanted);
+  let [low, step] = [start, 1];
+  while ((terms[low + step - 1] ?? '\uffff') < wanted) {
+    low += step;
+    step *= 2;
+  }
+  return firstWhere(low, Math.min(terms.length, low + step - 1), (at) => (terms[at] ?? '') >= wanted);
+}
+
+/** The first number between two for which something holds that holds for all after it; the second where there is none. */
+function firstWhere(from: number, to: number, holds: (number: number) => boolean): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((terms[middle] ?? '') < wanted) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

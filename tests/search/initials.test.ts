@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { acronymOf, initialOf, runsOf } from '../../src/search/initials.ts';
+import { initialOf, isCapital, openInitials } from '../../src/search/initials.ts';
 import { tokenize } from '../../src/search/tokens.ts';
 
-function spelt(word: string, text: string, by: 'byAny' | 'byCapitals' = 'byAny'): string[] {
+function spelt(word: string, text: string, byCapitals = false): string[] {
   const { words } = tokenize(text);
   const initials = words.map(({ term, range }) => initialOf(term, text.charAt(range[0]))).join('');
-  const pattern = acronymOf(word)?.[by];
-  if (!pattern) return [];
-  return runsOf(pattern, initials).map(([first, last]) => text.slice(words[first]?.range[0], words[last]?.range[1]));
+  return openInitials(initials)(word)
+    .filter((run) => !byCapitals || isCapital(initials, run))
+    .map(([first, last]) => text.slice(words[first]?.range[0], words[last]?.range[1]));
 }
 
 test.each([
@@ -25,6 +25,6 @@ test.each([
 ])('%s in "%s"', (word, text, expected) => expect(spelt(word, text)).toEqual(expected));
 
 test('by capitals, small words aside', () => {
-  expect(spelt('moe', 'Mixture of Experts, mixture of experts', 'byCapitals')).toEqual(['Mixture of Experts']);
-  expect(spelt('gan', 'generative adversarial networks', 'byCapitals')).toEqual([]);
+  expect(spelt('moe', 'Mixture of Experts, mixture of experts', true)).toEqual(['Mixture of Experts']);
+  expect(spelt('gan', 'generative adversarial networks', true)).toEqual([]);
 });
