@@ -11,6 +11,7 @@ export interface Writer {
 /** Reads what a writer wrote, in the same order; throws RangeError where there is no more. */
 export interface Reader {
   readonly number: () => number;
+  /** So many numbers as were written one by one. */
   readonly numbers: (count: number) => Uint32Array;
   readonly raw: (count: number) => Uint8Array;
   readonly text: () => string;

@@ -27,7 +27,7 @@ export interface Shapes {
 }
 
 /** Terms from this length on are not told apart by it. */
-export const longestTold = 40;
+const longestTold = 40;
 /** No inflection changes them. */
 const unchangedStart = 3;
 const startLength = 2;
