@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { splitAt, textOf, trimInline } from './inline.ts';
 
-export const difficulties = ['easy', 'medium', 'hard'] as const;
+/** How hard a question is, or how senior a candidate it is asked of: an author writes one or the other. */
+export const difficulties = ['easy', 'medium', 'hard', 'junior', 'mid', 'senior'] as const;
 export type Difficulty = (typeof difficulties)[number];
 
 /** A question's words without what authors hang on them, and what that was. */
@@ -13,13 +14,27 @@ export interface Adorned {
   readonly source?: string;
 }
 
-const levels: readonly (readonly [Difficulty, RegExp])[] = [
-  ['easy', /^(?:★☆☆|👶[\u{1f3fb}-\u{1f3ff}]?|🟢|easy|beginner|junior|facile|débutant|level ?1)$/iu],
-  ['medium', /^(?:★★☆|⭐\ufe0f?(?:⭐\ufe0f?)?|🟡|🟠|medium|intermediate|mid|moyen|intermédiaire|level ?2)$/iu],
-  ['hard', /^(?:★★★|⭐\ufe0f?⭐\ufe0f?⭐\ufe0f?|🚀|🔴|🔥|hard|advanced|senior|expert|difficile|avancé|level ?3)$/iu],
-];
-const ending =
-  /(?<![\s\u200d])[\s\u200d]*(?:(?:[([]\s*)?([★☆]+|(?:⭐\ufe0f?)+|👶[\u{1f3fb}-\u{1f3ff}]?|[🚀🔴🔥🟢🟡🟠])|[([]\s*(easy|medium|hard|beginner|intermediate|advanced|junior|mid|senior|facile|moyen|difficile|débutant|intermédiaire|avancé|expert|level ?\d))\s*[)\]]?\s*$/iu;
+const e = '(?:é|e\u0301)';
+const signs: Readonly<Partial<Record<Difficulty, string>>> = {
+  easy: String.raw`★☆☆|👶[\u{1f3fb}-\u{1f3ff}]?|🟢`,
+  medium: String.raw`★★☆|⭐\ufe0f?(?:⭐\ufe0f?)?|🟡|🟠`,
+  hard: String.raw`★★★|⭐\ufe0f?⭐\ufe0f?⭐\ufe0f?|🚀|🔴|🔥`,
+};
+const words: Readonly<Record<Difficulty, string>> = {
+  easy: `easy|beginner|facile|d${e}butant|level ?1`,
+  medium: `medium|intermediate|moyen|interm${e}diaire|level ?2`,
+  hard: `hard|advanced|expert|difficile|avanc${e}|level ?3`,
+  junior: 'junior|entry[- ]level',
+  mid: `mid(?:dle|[- ]level)?|confirm${e}e?`,
+  senior: `s(?:e|${e})nior`,
+};
+const levels = difficulties.map(
+  (name) => [name, new RegExp(`^(?:${signs[name] ?? '(?!)'}|${words[name]})$`, 'iu')] as const,
+);
+const ending = new RegExp(
+  String.raw`(?<![\s\u200d])[\s\u200d]*(?:(?:[([]\s*)?([★☆]+|(?:⭐\ufe0f?)+|👶[\u{1f3fb}-\u{1f3ff}]?|[🚀🔴🔥🟢🟡🟠])|[([]\s*(${Object.values(words).join('|')}))\s*[)\]]?\s*$`,
+  'iu',
+);
 const path = /^((?:[^\n?]{1,40}?\s+[-–—>›/]\s+){1,3})(?=\S)/u;
 
 /** Takes a question's words and returns them without level, source and category path; a path only where its document uses them. */
