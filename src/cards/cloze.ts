@@ -11,24 +11,30 @@ export interface Cloze {
   readonly clozes: readonly string[];
   /** The ids of what is hidden together. */
   readonly groups: readonly string[];
-  /** The whole text in plain words, what fills the gaps in square brackets. */
-  readonly text: string;
 }
 
 /** Opens the gaps of inline nodes, marked in a style; what fills a gap may hold marks, formulas and code of its own. */
 export function openClozes(nodes: readonly PhrasingContent[], style: GapStyle): Cloze {
-  const cloze = { question: [] as PhrasingContent[], answer: [] as PhrasingContent[], text: '' };
+  const cloze = { question: [] as PhrasingContent[], answer: [] as PhrasingContent[] };
   const { pieces, rest } = cutAtGaps(nodes, gapsIn(nodes, style));
   const clozes = pieces.map(({ fill }) => textOf(fill));
   const ids = gapIdsOf(pieces.map(({ gap: { group } }, at) => ({ group, fill: clozes[at] ?? '' })));
   for (const [at, { between, fill, gap }] of pieces.entries()) {
     cloze.question.push(...between, { type: 'text', value: `[${gap.hint ?? '…'}]` });
     cloze.answer.push(...between, filled(fill, ids[at] ?? '', gap.hint));
-    cloze.text += `${textOf(between)}[${clozes[at]}]`;
   }
-  const text = (cloze.text + textOf(rest)).replace(/\s+/g, ' ').trim();
   const whole = { question: [...cloze.question, ...rest], answer: [...cloze.answer, ...rest] };
-  return { ...whole, clozes, groups: groupsOf(ids), text };
+  return { ...whole, clozes, groups: groupsOf(ids) };
+}
+
+/** Takes the answer of a text with gaps and returns it in plain words, what fills the gaps in square brackets. */
+export function clozeText(answer: readonly PhrasingContent[]): string {
+  const words = answer.map((node) => (isFilled(node) ? `[${textOf(node.children)}]` : textOf([node])));
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
+
+function isFilled(node: PhrasingContent): node is Strong {
+  return node.type === 'strong' && node.data?.hProperties?.dataGap !== undefined;
 }
 
 interface Piece {

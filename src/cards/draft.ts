@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { type Adorned, unadorned } from '../notation/adornments.ts';
 import type { Block } from '../notation/block.ts';
 import { paragraphOf, spanOfBlocks } from '../notation/block.ts';
@@ -7,7 +8,7 @@ import { type Parts, partsOf, type Reading } from '../notation/parts.ts';
 import { trueFalseIn } from '../notation/true-false.ts';
 import { takeWrittenId } from '../notation/written-id.ts';
 import type { CardBody, CardDraft, Option, Passage, Question } from './card.ts';
-import { type Cloze, openClozes } from './cloze.ts';
+import { type Cloze, clozeText, openClozes } from './cloze.ts';
 
 /** A card whose language is still to be found. */
 export type Draft = Omit<CardDraft, 'language'> & CardBody;
@@ -28,7 +29,9 @@ export function draftOf(piece: Piece, commentedId: string | undefined, ways: Way
   const { nodes, ...adornments } = unadorned(cloze?.question ?? keyed?.nodes ?? named.nodes, ways.hasPaths);
   const options = keyed && parts.options.length === 0 ? keyed.options : parts.options;
   return {
-    ...(cloze ? clozeBody(cloze, piece, parts.answer) : bodyOf(piece, { ...parts, options })),
+    ...(cloze
+      ? clozeBody(cloze, unadorned(cloze.answer, ways.hasPaths).nodes, piece, parts.answer)
+      : bodyOf(piece, { ...parts, options })),
     question: questionOf(nodes),
     hint: parts.hint && questionOf(parts.hint),
     span: spanOf(piece),
@@ -67,7 +70,13 @@ function optionOf({ nodes, span, correct }: Parts['options'][number]): Option {
   return { passage: { nodes, span }, correct };
 }
 
-function clozeBody({ answer, clozes, groups, text }: Cloze, piece: Piece, blocks: readonly Block[]): CardBody {
+function clozeBody(
+  { clozes, groups }: Cloze,
+  answer: readonly PhrasingContent[],
+  piece: Piece,
+  blocks: readonly Block[],
+): CardBody {
+  const text = clozeText(answer);
   const filled = paragraphOf(answer, piece.block.span.file) ?? piece.block;
   const nodes = [filled, ...blocks].map(({ node }) => node);
   return { kind: 'cloze', clozes, groups, text, answer: { nodes, span: piece.block.span } };
