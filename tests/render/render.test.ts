@@ -40,6 +40,15 @@ describe('French spaces', () => {
       html: '<p>«\u00a0Quand\u00a0?\u00a0»\u00a0: à <strong>90\u00a0%</strong>\u00a0!</p>',
     });
   });
+  test('a number keeps its thousands and its unit', async () => {
+    const { html: shown } = await render(
+      'soit 3 072 + 128 = 3 200 octets, 14 Go, 200 millions, en 2024 120 fois, 1 000 000 s',
+      'fr',
+    );
+    expect(shown.replaceAll('\u00a0', '_')).toBe(
+      '<p>soit 3_072 + 128 = 3_200_octets, 14_Go, 200_millions, en 2024 120 fois, 1_000_000_s</p>',
+    );
+  });
   test('code, formulas and English stay as they are written', async () => {
     expect((await render('`a ? b : c`', 'fr')).html).toBe('<p><code>a ? b : c</code></p>');
     expect(await html('what ?')).toBe('<p>what ?</p>');
