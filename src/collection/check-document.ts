@@ -30,11 +30,16 @@ export function checkDocument(
 ): Diagnostic[] {
   return [
     ...checkUse(recognised, cards, { file, line: 1, column: 1 }, text),
-    ...cards.flatMap((card) => (card.kind === 'open' ? [answerMissing(card.span, card.question.text)] : [])),
+    ...cards.filter(lacksAnswer).map(({ span, question }) => answerMissing(span, question.text)),
     ...checkContent(recognised.blocks, hasFile),
     ...recognised.blocks.flatMap((block) => checkFences(block, text)),
     ...checkDetails(recognised.written, text),
   ];
+}
+
+/** A question without an answer; where its author wrote what is asked next, it is meant to be open. */
+function lacksAnswer({ kind, extras }: Card): boolean {
+  return kind === 'open' && extras.followUps === undefined;
 }
 
 function checkUse(recognised: Recognised, cards: readonly Card[], start: Place, text: string): Diagnostic[] {

@@ -140,7 +140,7 @@ export function answerMissing(place: Place, question: string): Diagnostic {
     'answer-missing',
     place,
     `"${question}" has no answer: the card asks without showing one.`,
-    'Write the answer under the question, or leave it as an open question.',
+    'Write the answer under the question; if it is meant to be open, write what is asked next under "Follow-up questions:".',
   );
 }
 

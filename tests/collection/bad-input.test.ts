@@ -123,6 +123,7 @@ const faulty: readonly (readonly [name: string, text: string, cards: number, ...
   ['an id no address holds', 'Q: What is a? {#Œuvre_2}\nA: b\n', 1, '1:1 error id-invalid'],
   ['the same card twice', 'Q: a?\nA: b\n\nQ: a?\nA: b\n', 2, '4:1 warning question-duplicate'],
   ['no answer', 'Q: a?\n', 1, '1:1 warning answer-missing'],
+  ['no answer but what is asked next', '### Q: a?\n\n**Hint:** b\n\n**Follow-up questions:**\n\n- c?\n', 1],
   ['an answer first', 'A: b\n\nQ: a?\nA: b\n', 1, '1:1 warning answer-without-question'],
   [
     'maths',
