@@ -9,7 +9,7 @@ import type { Language } from '../cards/card.ts';
 const held = new RegExp(
   [
     String.raw` (?=[?!;:»](?:[\s»”")\]?!….,]|$))`,
-    String.raw`(?<=«) `,
+    '(?<=«) ',
     String.raw`(?<=\d) (?=[%€]|(?:[kMGTP]?o|[mµn]?s|h|min|bits?|octets?|millions?|milliards?)(?![\p{L}\p{N}]))`,
     String.raw`(?<=(?<![\d.,])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))`,
   ].join('|'),

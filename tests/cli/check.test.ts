@@ -40,7 +40,7 @@ content/sub/open.md:3:1 warning answer-missing
   3 | ### Q1: What is a fault?
     | ^
   "What is a fault?" has no answer: the card asks without showing one.
-  → Write the answer under the question, or leave it as an open question.
+  → Write the answer under the question; if it is meant to be open, write what is asked next under "Follow-up questions:".
   ? src/diagnostics/rules.md#answer-missing
 
 2 documents checked: 1 error, 1 warning, 0 remarks

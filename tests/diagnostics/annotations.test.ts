@@ -12,7 +12,7 @@ test('has a command for each severity, errors first', () => {
   ];
   expect(renderAnnotations(problems).split('\n')).toEqual([
     "::error file=b.md,line=1,col=1,title=file-unreadable::The file can't be read: it is a folder. Check its name and permissions.",
-    '::warning file=a.md,line=2,col=7,title=answer-missing::"Why?" has no answer: the card asks without showing one. Write the answer under the question, or leave it as an open question.',
+    '::warning file=a.md,line=2,col=7,title=answer-missing::"Why?" has no answer: the card asks without showing one. Write the answer under the question; if it is meant to be open, write what is asked next under "Follow-up questions:".',
     '::notice file=a.md,line=3,col=1,title=block-unused::Not used in any card: "x". Put it under a question, or leave it: nothing is lost.',
     '',
   ]);

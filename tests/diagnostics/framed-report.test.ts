@@ -24,7 +24,7 @@ b.md:2:5 warning answer-missing
   2 | ### Why?
     |     ^
   "Why?" has no answer: the card asks without showing one.
-  → Write the answer under the question, or leave it as an open question.
+  → Write the answer under the question; if it is meant to be open, write what is asked next under "Follow-up questions:".
   ? src/diagnostics/rules.md#answer-missing
 
 b.md:4:1 info block-unused

@@ -15,7 +15,7 @@ test('a report has the files in their order, the problems of each in the order o
   ];
   expect(renderReport(problems)).toBe(`b.md:2:5 warning answer-missing
   "Why?" has no answer: the card asks without showing one.
-  → Write the answer under the question, or leave it as an open question.
+  → Write the answer under the question; if it is meant to be open, write what is asked next under "Follow-up questions:".
 b.md:9:1 info block-unused
   Not used in any card: "a remark".
   → Put it under a question, or leave it: nothing is lost.

@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base } from '@playwright/test';
-import { editedOrigin, otherOrigin, siteOrigin } from './support/addresses.ts';
+import { editedOrigin, otherOrigin, siteOrigin, smallOrigin } from './support/addresses.ts';
 
 interface Watch {
   /** Messages that a test provokes on purpose; everything else on the console fails it. */
@@ -8,7 +8,7 @@ interface Watch {
   faults: string[];
 }
 
-const ownOrigins = [siteOrigin, otherOrigin, editedOrigin];
+const ownOrigins = [siteOrigin, smallOrigin, otherOrigin, editedOrigin];
 const checkedPages = new Set<string>();
 
 /**

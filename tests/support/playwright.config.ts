@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { otherBase, otherOrigin, siteOrigin } from '../e2e/support/addresses.ts';
+import { otherBase, otherOrigin, siteOrigin, smallOrigin } from '../e2e/support/addresses.ts';
 import { findChromium } from './find-chromium.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -17,7 +17,7 @@ export default defineConfig({
   workers: 2,
   reporter: [['list']],
   use: {
-    baseURL: siteOrigin,
+    baseURL: smallOrigin,
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
     launchOptions: {
@@ -43,7 +43,7 @@ export default defineConfig({
       env: { ASTRO_TELEMETRY_DISABLED: '1' },
     },
     {
-      command: 'node tests/e2e/support/other-site.ts',
+      command: 'node tests/e2e/support/sites-of-notes.ts',
       cwd: root,
       url: `${otherOrigin}${otherBase}en/`,
       reuseExistingServer: false,

@@ -1,6 +1,9 @@
 /** The site as built in `dist/`, from the project's own notes. */
 export const siteOrigin = 'http://127.0.0.1:4329';
 
+/** The site built from `tests/e2e/notes/small`: three decks that never change. */
+export const smallOrigin = 'http://127.0.0.1:4332';
+
 /** The site built from `tests/e2e/notes/good`, under a base path. */
 export const otherOrigin = 'http://127.0.0.1:4330';
 export const otherBase = '/recto/';

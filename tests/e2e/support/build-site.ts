@@ -17,7 +17,7 @@ export interface Build {
 export async function buildSite(notes: string, environment: Readonly<Record<string, string>> = {}): Promise<Build> {
   const place = await mkdtemp(join(tmpdir(), 'recto-e2e-'));
   const folder = join(place, 'site');
-  const config = 'tests/e2e/support/other-site.config.mjs';
+  const config = 'tests/e2e/support/build-site.config.mjs';
   const command = [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--config', config, '--outDir', folder];
   const env = {
     ...process.env,

@@ -14,6 +14,7 @@ export interface FoundPage {
 export async function crawl(page: Page, starts: readonly string[]): Promise<ReadonlyMap<string, FoundPage>> {
   const pages = new Map<string, FoundPage>();
   const waiting = [...starts];
+  await page.goto(starts[0] ?? '');
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
     if (pages.has(address)) continue;
     const found = await look(page, address);
@@ -26,20 +27,19 @@ export async function crawl(page: Page, starts: readonly string[]): Promise<Read
   return pages;
 }
 
-async function look(page: Page, address: string): Promise<FoundPage> {
-  const response = await page.goto(address);
-  expect(response?.status(), address).toBe(200);
-  return page.evaluate((at) => {
+/** Reads a page as a browser without script does, without drawing it. */
+function look(page: Page, address: string): Promise<FoundPage> {
+  return page.evaluate(async (at) => {
+    const response = await fetch(at);
+    if (response.status !== 200) throw new Error(`${at} answers ${response.status}`);
+    const read = new DOMParser().parseFromString(await response.text(), 'text/html');
     const all = (selector: string, name: string) =>
-      [...document.querySelectorAll(selector)].map(
-        (one) => new URL(one.getAttribute(name) ?? '', document.baseURI).href,
-      );
-    const canonical = document.querySelector('link[rel="canonical"]');
+      [...read.querySelectorAll(selector)].map((one) => new URL(one.getAttribute(name) ?? '', at).href);
     return {
       address: at,
-      language: document.documentElement.getAttribute('lang'),
-      canonical: canonical?.getAttribute('href') ?? null,
-      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+      language: read.documentElement.getAttribute('lang'),
+      canonical: read.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
+      ids: [...read.querySelectorAll('[id]')].map(({ id }) => id),
       links: all('a[href^="/"], a[href^="#"], a[href^="."]', 'href'),
       files: [
         ...all('link[href]:not([rel="canonical"], [rel="alternate"])', 'href'),

@@ -14,7 +14,7 @@ export interface PageKind {
 /** Every kind of page; a question page of a note with code, formulas and a table stands for the cards. */
 export const pageKinds: readonly PageKind[] = [
   { name: 'home', open: (page, language) => visit(page, `/${language}/`) },
-  { name: 'deck', open: (page, language) => visit(page, `/${language}/decks/rag-finetuning/`) },
+  { name: 'deck', open: (page, language) => visit(page, `/${language}/decks/retrieval/`) },
   { name: 'unfolded deck', open: openUnfoldedDeck },
   { name: 'card', open: (page, language) => visit(page, `/${language}/cards/fine-tuning-methods/`) },
   { name: 'code card', open: (page, language) => visit(page, `/${language}/cards/lora-code/`) },
@@ -33,7 +33,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'vanished cards', open: openVanished },
   { name: 'settings', open: openSettings },
   { name: 'look into a backup', open: openBackup },
-  { name: 'source', open: (page, language) => visit(page, `/${language}/source/generative-ai/#L20`) },
+  { name: 'source', open: (page, language) => visit(page, `/${language}/source/01-foundations.${language}/#L20`) },
 ];
 
 async function visit(page: Page, address: string): Promise<void> {
@@ -46,13 +46,13 @@ async function openVanished(page: Page, language: Language): Promise<void> {
 }
 
 async function openUnfoldedDeck(page: Page, language: Language): Promise<void> {
-  await page.goto(`/${language}/decks/transformers/`);
+  await page.goto(`/${language}/decks/system-design/`);
   await page.getByRole('button', { name: t(language, 'deck.unfold') }).click();
   await page.getByRole('button', { name: t(language, 'deck.fold') }).waitFor();
 }
 
 async function openStudy(page: Page, language: Language): Promise<void> {
-  await page.goto(`/${language}/study/?deck=transformers`);
+  await page.goto(`/${language}/study/?deck=system-design`);
   await page.getByRole('button', { name: t(language, 'study.flip') }).waitFor();
 }
 
