@@ -5,7 +5,8 @@ import type { Piece, QuestionPiece, SectionPiece } from './cut.ts';
 import { isDecoration } from './decoration.ts';
 import { splitAt, textOf } from './inline.ts';
 import { type Key, keyIn } from './key.ts';
-import { optionsIn } from './options.ts';
+import { letterAt, optionsIn } from './options.ts';
+import { decided, partsOf } from './parts.ts';
 
 const title =
   /^(?:(?:the )?answers?(?: key)?|key|solutions?|corrig(?:é|e\u0301)s?|r(?:é|e\u0301)ponses?|cl(?:é|e\u0301)s?)\b[^?]{0,30}$/iu;
@@ -14,7 +15,7 @@ const nearly = 0.6;
 
 /**
  * Takes a document's pieces and returns them with the numbered key at its end ("Answers: 1. B, 2. A, …") handed out to the
- * questions it is for; a section that answers fewer than most of them stays as it is.
+ * questions it is for; a section that answers fewer than most of them, or says what one of them can't use, stays as it is.
  */
 export function handOutKey(pieces: readonly Piece[]): readonly Piece[] {
   const at = pieces.findLastIndex(
@@ -23,18 +24,34 @@ export function handOutKey(pieces: readonly Piece[]): readonly Piece[] {
   const section = pieces[at];
   if (section?.kind !== 'section') return pieces;
   const keys = keysIn(section);
-  const asked = pieces.slice(0, at).filter(isUnanswered);
-  const answered = new Set(asked.map(({ cue }) => cue.number ?? 0).filter((number) => keys.has(number)));
-  if (answered.size < 2 || answered.size < asked.length * nearly || answered.size < keys.size) return pieces;
-  return pieces.flatMap((piece) => {
-    if (piece === section) return [];
-    const key = isUnanswered(piece) ? keys.get(piece.cue.number ?? 0) : undefined;
-    return [key ? { ...piece, key } : piece];
-  });
+  const asked = pieces.slice(0, at).filter(offers);
+  const keyed = asked.flatMap((piece) => withKey(piece, keys.get(piece.cue.number)));
+  const answered = new Set(keyed.map(({ cue }) => cue.number));
+  const isForAll = keyed.length === answered.size && answered.size === keys.size && keyed.every(isDecided);
+  if (!isForAll || keyed.length < 2 || keyed.length < asked.length * nearly) return pieces;
+  const held = new Map(keyed.map((piece) => [piece.block, piece]));
+  return pieces.flatMap((piece) => (piece === section ? [] : [held.get(piece.block) ?? piece]));
 }
 
-function isUnanswered(piece: Piece): piece is QuestionPiece {
+type Asked = QuestionPiece & { readonly cue: { readonly number: number } };
+type Keyed = Asked & { readonly key: Key };
+
+/** A question with a number, and options under it. */
+function offers(piece: Piece): piece is Asked {
   return piece.kind === 'question' && piece.cue.number !== undefined && optionsIn(piece.body) !== undefined;
+}
+
+function withKey(piece: Asked, key: Key | undefined): Keyed[] {
+  return key ? [{ ...piece, key }] : [];
+}
+
+/** Says whether the right options of a question are those that its key names: it has them, and nothing of its own says otherwise. */
+function isDecided(piece: Keyed): boolean {
+  const { options } = partsOf(piece, decided);
+  const right = options.flatMap(({ letter, correct }, at) => (correct ? [letter ?? letterAt(at)] : []));
+  return (
+    new Set(piece.key.letters).size === right.length && right.every((letter) => piece.key.letters.includes(letter))
+  );
 }
 
 /** The keys of a section by number; none where it holds anything else, so that nothing in it is lost. */

@@ -142,7 +142,8 @@ function withMarks(found: Options): Options {
   return { ...found, options: markedOf(found.options) };
 }
 
-function letterAt(index: number): string {
+/** The letter of an option by its place among the others. */
+export function letterAt(index: number): string {
   return String.fromCharCode(97 + index);
 }
 

@@ -33,19 +33,22 @@ export interface Reading {
   readonly unanswered: boolean;
 }
 
+/** Where a key at the end of the document answers a question, nothing is guessed from what the document does elsewhere. */
+export const decided: Reading = { codeAnswers: false, unanswered: false };
+
 /** Takes a piece and how its document is read, and returns its parts. */
 export function partsOf(piece: Piece, reading: Reading): Parts {
   const rest = piece.kind === 'question' ? paragraphOf(piece.cue.rest, piece.block.span.file) : undefined;
   const { blocks: under, ...annexes } = takeAnnexes(rest ? [rest, ...piece.body] : piece.body);
   const blocks = under.flatMap(withBoxesApart);
   const hint = blocks.find((block) => labelLength(block, hintLabelOf) > 0);
-  const words = hint ? withoutBracket(afterLabel(hint, hintLabelOf), hint) : [];
-  const others = { ...annexes, hint: textOf(words).trim() === '' ? undefined : words };
+  const others = { ...annexes, hint: hint && wordsOfHint(hint) };
   const clean = (some: readonly Block[]) => trimDecorations(some.filter((block) => block !== hint));
   if (piece.kind === 'section') return { ...others, prompt: [], options: [], answer: withoutLabel(clean(blocks)) };
-  if (reading.unanswered && blocks.every((block) => asksOn(block) || isDecoration(block) || block === hint))
+  const { codeAnswers, unanswered } = piece.key ? decided : reading;
+  if (unanswered && blocks.every((block) => block === hint || asksOn(block)))
     return { ...others, prompt: clean(blocks), options: [], answer: [] };
-  const said = answerAt(blocks, reading.codeAnswers);
+  const said = answerAt(blocks, codeAnswers);
   const found = piece.cue.gaps ? undefined : optionsIn(blocks);
   if (found && (said === undefined || found.at < said)) {
     const after = clean(blocks.slice(found.end));
@@ -75,9 +78,10 @@ function isLast(blocks: readonly Block[], hinted: number): boolean {
   return trimDecorations(blocks.slice(hinted + 1)).length === 0 && !blocks.slice(0, hinted).every(isCode);
 }
 
-/** Code, or a list of questions: in a document without answers they go on asking. */
-function asksOn({ node }: Block): boolean {
-  return node.type === 'code' || (node.type === 'list' && node.children.every(asksInItem));
+/** Code, or a list of questions: in a document without answers they go on asking, whatever separates them. */
+function asksOn(block: Block): boolean {
+  const { node } = block;
+  return node.type === 'code' || (node.type === 'list' && node.children.every(asksInItem)) || isDecoration(block);
 }
 
 function isCode(block: Block | undefined): boolean {
@@ -141,6 +145,11 @@ function withoutLabel(blocks: readonly Block[]): readonly Block[] {
   if (labelLength(first, answerLabelOf) === 0) return blocks;
   const rest = paragraphOf(afterLabel(first, answerLabelOf), first.span.file);
   return rest ? [rest, ...others] : others;
+}
+
+function wordsOfHint(block: Block): readonly PhrasingContent[] | undefined {
+  const words = withoutBracket(afterLabel(block, hintLabelOf), block);
+  return textOf(words).trim() === '' ? undefined : words;
 }
 
 /** A hint in brackets, "(hint: …)", without the bracket at its end. */

@@ -37,6 +37,34 @@ test('law: of any notes no character stands in two places, and no block in none'
   );
 });
 
+const marked = '1. a?\n   A. b X\n   B. c\n2. d?\n   A. e\n   B. f X\n';
+const open = marked.replaceAll(' X', '');
+
+test.each([
+  ['a key that says what the options say', `${marked}\n## Answers\n\n1. A\n2. B\n`, ['b', 'f']],
+  ['a key that contradicts an option', `${marked}\n## Answers\n\n1. A\n2. A\n`, ['b', 'f']],
+  [
+    'a key that contradicts, under other questions',
+    `${marked}\n## Answers\n\n1. B g\n2. A\n\n- How is h?\n- i\n- Why j?\n- When k?\n`,
+    ['b', 'f'],
+  ],
+  ['a key with reasons', `${open}\n## Answers\n\n1. B g\n2. A\n`, ['c', 'e']],
+  ['a key in one line', `${open}\n## Answers\n\n1-B, 2-A\n`, ['c', 'e']],
+  ['a key in a table', `${open}\n## Answers\n\n| 1 | B |\n|---|---|\n| 2 | A |\n`, ['c', 'e']],
+  ['a key with a letter that no option has', `${open}\n## Answers\n\n1. B\n2. E\n`, []],
+  [
+    'a key for two questions of one number',
+    `${open}\n## More\n\n1. g?\n   A. h\n   B. i\n\n## Answers\n\n1. B j\n2. A\n`,
+    [],
+  ],
+])('%s ends in one place', (_, text, right) => {
+  const collection = assemble([{ file, text }]);
+  const options = [...collection.cards.values()].flatMap((card) => (card.kind === 'choice' ? card.options : []));
+  const chosen = options.filter(({ correct }) => correct).map(({ passage }) => textOf(passage.nodes).trim());
+  expect(chosen).toEqual(right);
+  expect(conservationOf(collection, text, file).violations).toEqual([]);
+});
+
 test('law: where headings are cards, every word still ends somewhere', () => {
   fc.assert(
     fc.property(notes, ({ text: body, marks }) => {

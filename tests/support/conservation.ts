@@ -10,6 +10,7 @@ import { isDecoration } from '../../src/notation/decoration.ts';
 import { recognise } from '../../src/notation/index.ts';
 import { announcesAnswer, answerLabelOf, hintLabelOf, questionAloneOf } from '../../src/notation/labels.ts';
 import { isComment } from '../../src/notation/written-id.ts';
+import { handedOutIn } from './handed-out.ts';
 import { leavesOf, placesIn, unusedBlocks, wordBlocks } from './places.ts';
 
 /** What the law found in one document: how many blocks it looked at, and those in no place or in two. */
@@ -38,9 +39,9 @@ export function conservationOf(collection: Collection, text: string, file: strin
   const isSilent = collection.diagnostics.some(({ rule }) => rule === 'question-none' || rule === 'document-empty');
   const holders = isSilent ? [] : holdersOf(collection, text, file);
   const cards = collection.documents.flatMap((document) => document.cards);
-  const lost = isSilent
-    ? []
-    : all.filter((block) => !contents.some((one) => holds(one, block)) && isLost(block, holders, cards));
+  const isHandedOut = handedOutIn(recognised, cards);
+  const isElsewhere = (block: Block) => isHandedOut(block) || contents.some((one) => holds(one, block));
+  const lost = isSilent ? [] : all.filter((block) => !isElsewhere(block) && isLost(block, holders, cards));
   return {
     top: written.length,
     blocks: all.length,
