@@ -51,6 +51,8 @@ test.each([
   ['a key with reasons', `${open}\n## Answers\n\n1. B g\n2. A\n`, ['c', 'e']],
   ['a key in one line', `${open}\n## Answers\n\n1-B, 2-A\n`, ['c', 'e']],
   ['a key in a table', `${open}\n## Answers\n\n| 1 | B |\n|---|---|\n| 2 | A |\n`, ['c', 'e']],
+  ['a key in bullets', `${open}\n#### Key\n\n- 1: B\n- 2: A\n`, ['c', 'e']],
+  ['a key that gives a reason for each', `${open}\n#### Key\n\n1. B, since i\n2. A because j\n`, ['c', 'e']],
   ['a key with a letter that no option has', `${open}\n## Answers\n\n1. B\n2. E\n`, []],
   [
     'a key for two questions of one number',

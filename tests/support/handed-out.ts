@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Card } from '../../src/cards/card.ts';
 import type { Block } from '../../src/notation/block.ts';
@@ -17,8 +17,19 @@ export function handedOutIn({ blocks, decks }: Recognised, cards: readonly Card[
       ),
     ),
   );
-  const told = blocks.flatMap(({ node }) => entriesIn(node)).filter(({ words }) => isTold(words, right));
-  return ({ node }) => told.some((one) => isWithin(node, one.node));
+  const told = blocks.flatMap(({ node }, at) => {
+    const all = entriesIn(node);
+    const above = blocks[at - 1]?.node;
+    const isKey = all.some(({ words }) => right.has(Number(words.match(/^\W*(\d{1,4})\b/)?.[1])));
+    const found = all.filter(({ words }) => isTold(words, right)).map((one) => one.node);
+    return isKey && isName(above) ? [above, ...found] : found;
+  });
+  return ({ node }) => told.some((one) => isWithin(node, one));
+}
+
+/** The heading of a key says nothing but that. */
+function isName(node: Block['node'] | undefined): node is Heading {
+  return node?.type === 'heading' && /^[\p{L} ]{1,24}$/u.test(plainText(node));
 }
 
 function isTold(words: string, right: ReadonlyMap<number | undefined, string>): boolean {
@@ -27,13 +38,11 @@ function isTold(words: string, right: ReadonlyMap<number | undefined, string>): 
   return pairs.length > 0 && agrees && !/\p{L}/u.test(words.replace(pair, ''));
 }
 
-/** A whole block, and the items of a numbered list each with its number. */
+/** A whole block, and the items of a list, each with its number where the list counts. */
 function entriesIn(node: Block['node']): { node: Nodes; words: string }[] {
-  if (node.type === 'list' && node.ordered) {
-    const items = node.children.map((item, at) => ({
-      node: item,
-      words: `${(node.start ?? 1) + at} ${plainText(item)}`,
-    }));
+  if (node.type === 'list') {
+    const numberOf = (at: number) => (node.ordered ? (node.start ?? 1) + at : '');
+    const items = node.children.map((item, at) => ({ node: item, words: `${numberOf(at)} ${plainText(item)}` }));
     return [...items, { node, words: items.map(({ words }) => words).join('\n') }];
   }
   if (node.type !== 'table') return [{ node, words: plainText(node) }];
