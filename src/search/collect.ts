@@ -16,7 +16,7 @@ export interface Collected {
   readonly candidates: readonly Candidate[];
   readonly clauses: readonly Weighed[];
   readonly later: ReadonlySet<number>;
-  /** The clauses that were looked at or that no card answers, as bits: what a candidate has that answers all it was asked. */
+  /** The clauses that say something and were looked at or that no card answers, as bits: what a candidate has that answers all it was asked. */
   readonly whole: number;
 }
 
@@ -51,7 +51,9 @@ export function openCollect(index: SearchIndex): Collect {
     const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
     const count = add(memory, index.postings, first);
     rate(memory, count, sharesOf(looked, later));
-    const whole = looked.reduce((bits, one) => (waiting.includes(one) ? bits : bits | (1 << one.at)), 0);
+    const worths = tellingWorths(looked);
+    const isAsked = (one: Looked): boolean => !waiting.includes(one) && worths[one.at] !== 0;
+    const whole = looked.reduce((bits, one) => (isAsked(one) ? bits | (1 << one.at) : bits), 0);
     return { candidates: take(memory, count, requiredIn(looked), most), clauses: looked, later, whole };
   };
 }
@@ -116,9 +118,15 @@ export function shareFactor(share: number): number {
   return share * share * share;
 }
 
+/** Takes the clauses of a query and returns what each counts for how much of it is answered: words that say little nothing, unless there are no others. */
+export function tellingWorths(looked: readonly Weighed[]): readonly number[] {
+  const tells = looked.some(({ clause }) => !clause.isIdle);
+  return looked.map(({ clause, worth }) => (tells && clause.isIdle ? 0 : worth));
+}
+
 /** The share of a query's worth for every set of clauses, as bits; of those that wait, all are taken to be there. */
 function sharesOf(looked: readonly Looked[], later: ReadonlySet<number>): (answers: number) => number {
-  const worths = looked.map(({ worth }, at) => (later.has(at) ? 0 : worth));
+  const worths = tellingWorths(looked).map((worth, at) => (later.has(at) ? 0 : worth));
   const all = worths.reduce((sum, worth) => sum + worth, 0);
   const known = new Map<number, number>();
   return (answers) => {

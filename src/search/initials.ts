@@ -14,6 +14,7 @@ const smallWords = new Set(
 const acronym = /^[a-z]{2,8}$/u;
 // A small word's letter is moved into the private use area, so that one string tells letters, capitals and small words apart.
 const smallOffset = 0xe000;
+const longestAcronym = 6;
 
 /** One character for a word: its first letter, a capital if it is written so, or a sign of its own for a small word. */
 export function initialOf(term: string, written: string): string {
@@ -36,6 +37,19 @@ export function openInitials(initials: string): Spelt {
     }
     return runs;
   };
+}
+
+/** Takes the initials of a text and returns what its words written with capitals spell: `rlhf` for "Reinforcement Learning from Human Feedback". */
+export function acronymsIn(initials: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [run] of initials.matchAll(/\p{Lu}(?:[\ue000-\ue0ff]*\p{Lu})+/gu)) {
+    const letters = run.replaceAll(/[\ue000-\ue0ff]/gu, '').toLowerCase();
+    for (let from = 0; from < letters.length - 1; from += 1) {
+      const longest = Math.min(letters.length, from + longestAcronym);
+      for (let to = from + 2; to <= longest; to += 1) found.add(letters.slice(from, to));
+    }
+  }
+  return found;
 }
 
 /** Whether all words that matter are written with capitals in a run of some initials. */

@@ -33,7 +33,7 @@ export interface Looked extends Weighed {
 export function answerTo(index: SearchIndex, concept: number, { terms, begun }: Clause): number {
   let found = 0;
   for (const [term, quality] of terms) found = Math.max(found, quality * weightIn(index, term, concept));
-  if (begun === undefined || found > 0) return found;
+  if (begun === undefined) return found;
   for (let term = begun.from; term < Math.min(begun.to, begun.from + 64); term += 1) {
     const quality = begunQuality(begun.length, index.terms[term]?.length ?? 1);
     found = Math.max(found, quality * weightIn(index, term, concept));
@@ -46,8 +46,8 @@ export function lookUp(index: SearchIndex, spelt: Spelt, clause: Clause, at: num
   const sources = [...clause.terms].map(([term, quality]) => sourceOf(index, term, quality));
   const { begun } = clause;
   for (let term = begun?.from ?? 0; begun !== undefined && term < begun.to; term += 1) {
-    if (!clause.terms.has(term))
-      sources.push(sourceOf(index, term, begunQuality(begun.length, index.terms[term]?.length ?? 1)));
+    const quality = begunQuality(begun.length, index.terms[term]?.length ?? 1);
+    if (quality > (clause.terms.get(term) ?? 0)) sources.push(sourceOf(index, term, quality));
   }
   const extras = extrasOf(index, spelt, clause);
   const sizeOf = (some: readonly Source[]): number => some.reduce((sum, { from, to }) => sum + to - from, 0);

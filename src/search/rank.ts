@@ -9,9 +9,9 @@ import { answerTo, weightIn } from './look-up.ts';
 import { followingIn, type Mark, namesOf, openMark } from './mark.ts';
 import { parseQuery } from './query.ts';
 import { cardsOf, type Hit, mostRead, rank, type SearchOptions } from './read-questions.ts';
-import { createIndex, type SearchIndex } from './search-index.ts';
+import { createIndex, type SearchIndex, wordsOfName } from './search-index.ts';
 import { type Range, tokenize } from './tokens.ts';
-import { numberOf, openVocabulary } from './vocabulary.ts';
+import { numberOf, openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The texts of a card. */
 export interface CardText {
@@ -85,6 +85,7 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
   const idle = new Uint8Array(index.terms.length);
   for (const word of idleWords) idle[numberOf(vocabulary, word) ?? idle.length] = 1;
   const clauseOf = new Int8Array(index.terms.length);
+  const nameOf = openNames(index, vocabulary);
   return (written, options) => {
     const query = parseQuery(written.slice(0, mostCharacters));
     if (query.wanted.length === 0 || !(options.limit >= 1)) return nothing;
@@ -94,7 +95,7 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
     for (const relaxed of [false, true]) {
       const clauses = expandAll(query, vocabulary, index.lexicon, relaxed);
       const collected = collect(clauses, most);
-      const isWhole = collected.candidates.some(({ answers }) => answers === collected.whole);
+      const isWhole = collected.candidates.some(({ answers }) => (answers & collected.whole) === collected.whole);
       if (!relaxed && !isWhole && query.wanted.some(mayBeMistyped)) continue;
       const kept = collected.candidates.filter(
         (candidate) =>
@@ -102,10 +103,19 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
           clauses.every((clause) => !clause.isRequired || holds(index, candidate.concept, clause, textOf)) &&
           !unwanted.some((clause) => holds(index, candidate.concept, clause, textOf)),
       );
-      const hits = rank({ index, idle, clauseOf, letters, options }, collected, kept);
+      const hits = rank({ index, idle, clauseOf, nameOf, letters, options }, collected, kept);
       return { hits, mark: later(() => openMark(index, clauses)) };
     }
     return nothing;
+  };
+}
+
+/** The terms of concepts' names, each looked up when it is first asked for. */
+function openNames({ concepts }: SearchIndex, vocabulary: Vocabulary): (concept: number) => readonly number[] {
+  const known: (readonly number[])[] = [];
+  return (concept) => {
+    known[concept] ??= wordsOfName(concepts[concept]).flatMap((word) => numberOf(vocabulary, word) ?? []);
+    return known[concept];
   };
 }
 

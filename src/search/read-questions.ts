@@ -1,5 +1,6 @@
 import type { ConceptId, Language } from '../cards/card.ts';
-import { type Candidate, type Collected, shareFactor } from './collect.ts';
+import type { Together } from './clause.ts';
+import { type Candidate, type Collected, shareFactor, tellingWorths } from './collect.ts';
 import { answerTo } from './look-up.ts';
 import type { CardNames, SearchIndex } from './search-index.ts';
 
@@ -12,7 +13,9 @@ const covered = 2;
 const following = 1;
 const sameQuestion = 100;
 const sameName = 3;
-const sure = 0.5;
+/** What the author calls the concept, in the words of the query. */
+const named = 1.5;
+const sure = 0.4;
 
 /** What a search is told beside the query. */
 export interface SearchOptions {
@@ -39,6 +42,8 @@ interface Reading {
   readonly idle: Uint8Array;
   /** For each term the clause that it surely answers, counted from 1; 0 between two queries. */
   readonly clauseOf: Int8Array;
+  /** The terms of a concept's name. */
+  readonly nameOf: (concept: number) => readonly number[];
   /** The letters of the query, to be compared with whole questions; empty where it leaves something out. */
   readonly letters: string;
   readonly options: SearchOptions;
@@ -70,6 +75,7 @@ export function rank(reading: Reading, collected: Collected, candidates: readonl
 function noteClauses({ clauseOf }: Reading, { clauses }: Collected): void {
   for (let at = clauses.length - 1; at >= 0; at -= 1) {
     const clause = clauses[at]?.clause;
+    for (const { steps, quality } of clause?.together ?? []) if (quality >= sure) note(clauseOf, steps, at + 1);
     if (clause?.begun) clauseOf.fill(at + 1, clause.begun.from, clause.begun.to);
     for (const [term, quality] of clause?.terms ?? []) if (quality >= sure) clauseOf[term] = at + 1;
   }
@@ -77,9 +83,15 @@ function noteClauses({ clauseOf }: Reading, { clauses }: Collected): void {
 
 function forgetClauses({ clauseOf }: Reading, { clauses }: Collected): void {
   for (const { clause } of clauses) {
+    for (const { steps } of clause.together) note(clauseOf, steps, 0);
     if (clause.begun) clauseOf.fill(0, clause.begun.from, clause.begun.to);
     for (const term of clause.terms.keys()) clauseOf[term] = 0;
   }
+}
+
+/** Words that are one only together ("multi head" for "multihead") are found in a question one by one. */
+function note(clauseOf: Int8Array, steps: Together['steps'], value: number): void {
+  for (const step of steps) for (const term of step) clauseOf[term] = value;
 }
 
 function readCandidate(reading: Reading, collected: Collected, candidate: Candidate): Ranked {
@@ -93,9 +105,10 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
     if (found > 0) answers |= 1 << at;
     score += found * worth;
   }
+  const worths = tellingWorths(clauses);
   let [all, had] = [0, 0];
   for (let at = 0; at < clauses.length; at += 1) {
-    const worth = clauses[at]?.worth ?? 0;
+    const worth = worths[at] ?? 0;
     all += worth;
     if ((answers >>> at) & 1) had += worth;
   }
@@ -119,7 +132,14 @@ function sidesBonus(
     isSpoken ||= index.cards[card]?.language === options.language;
   }
   const isNamed = letters !== '' && isName(index.concepts[concept] ?? '', letters);
-  return { bonus: bonus + (isNamed ? sameName : 0), isSpoken };
+  return { bonus: bonus + (isNamed ? sameName : 0) + named * namedShare(reading, concept), isSpoken };
+}
+
+/** How many of the words of a concept's name are asked for. */
+function namedShare({ nameOf, clauseOf }: Reading, concept: number): number {
+  const words = nameOf(concept);
+  const asked = words.reduce((sum, term) => sum + ((clauseOf[term] ?? 0) > 0 ? 1 : 0), 0);
+  return words.length === 0 ? 0 : asked / words.length;
 }
 
 /** Whether a name is some letters, its hyphens left out. */

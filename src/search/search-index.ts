@@ -1,6 +1,6 @@
 import type { ConceptId } from '../cards/card.ts';
 import type { SearchEntry } from './entry.ts';
-import { initialOf } from './initials.ts';
+import { acronymsIn, initialOf } from './initials.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 
@@ -35,9 +35,11 @@ const saturation = 1.2;
 const lengthShare = 0.6;
 const questionWeight = 2.2;
 const formShare = 0.7;
+/** An answer begins with what it says in short: its first words count for more. */
+const leadWords = 45;
+const leadWeight = 3;
 /** The most that one word can weigh in a concept: what the highest weight of a posting stands for. */
 export const heaviest = (saturation + 1) * (questionWeight + 1);
-const longestAcronym = 6;
 
 /** How many weights are told apart, none at all among them: few, because they are most of an index. */
 export const levels = 32;
@@ -70,7 +72,7 @@ export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): 
     cards: sorted.map(({ question: _, answer: __, ...names }) => names),
     firstCards: firstsOf([...Map.groupBy(sorted, ({ concept }) => concept).values()]),
     terms,
-    ...postingsOf(sorted, read, numbers),
+    ...postingsOf(sorted, read, met, numbers),
     firstWords: firstsOf(read.map(({ words }) => words)),
     words: Uint32Array.from(read.flatMap(({ words }) => words.map((met) => numbers[met] ?? 0))),
     initials: read.map(({ initials }) => `${initials}\n`).join(''),
@@ -110,7 +112,9 @@ function readEntry({ question, answer }: SearchEntry, met: Map<string, number>):
   const [asked, told] = [tokenize(question), tokenize(answer)];
   const initials = [initialsOf(question, asked), initialsOf(answer, told)] as const;
   const words = asked.words.map(({ term }) => add(term, 0, 1));
-  for (const { term } of told.words) add(term, 1, 1);
+  told.words.forEach(({ term }, at) => {
+    add(term, 1, at < leadWords ? leadWeight : 1);
+  });
   for (const { term } of asked.forms) add(term, 0, formShare);
   for (const { term } of told.forms) add(term, 1, formShare);
   for (const term of acronymsIn(initials[0])) add(term, 0, formShare);
@@ -128,19 +132,6 @@ function initialsOf(text: string, { words }: Tokens): string {
   return words.map(({ term, range }) => initialOf(term, text.charAt(range[0]))).join('');
 }
 
-/** What words written with capitals spell: `rlhf` for "Reinforcement Learning from Human Feedback". */
-function acronymsIn(initials: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [run] of initials.matchAll(/\p{Lu}(?:[\ue000-\ue0ff]*\p{Lu})+/gu)) {
-    const letters = run.replaceAll(/[\ue000-\ue0ff]/gu, '').toLowerCase();
-    for (let from = 0; from < letters.length - 1; from += 1) {
-      const longest = Math.min(letters.length, from + longestAcronym);
-      for (let to = from + 2; to <= longest; to += 1) found.add(letters.slice(from, to));
-    }
-  }
-  return found;
-}
-
 function averageOf(read: readonly Read[], field: 0 | 1): number {
   return Math.max(1, read.reduce((sum, { lengths }) => sum + lengths[field], 0) / read.length);
 }
@@ -148,6 +139,7 @@ function averageOf(read: readonly Read[], field: 0 | 1): number {
 function postingsOf(
   entries: readonly SearchEntry[],
   read: readonly Read[],
+  met: ReadonlyMap<string, number>,
   numbers: Uint32Array,
 ): Pick<SearchIndex, 'firstPostings' | 'postings'> {
   const lists: number[][] = Array.from(numbers, () => []);
@@ -155,20 +147,29 @@ function postingsOf(
   let concept = -1;
   read.forEach(({ terms, counts, lengths }, at) => {
     if (entries[at]?.concept !== entries[at - 1]?.concept) concept += 1;
-    terms.forEach((met, place) => {
-      const inQuestion = questionWeight * saturated(Math.min(1, counts[2 * place] ?? 0), lengths[0], asked);
-      const weight = inQuestion + saturated(counts[2 * place + 1] ?? 0, lengths[1], told);
-      put(
-        lists[numbers[met] ?? 0] ?? [],
-        concept * levels + Math.min(levels - 1, Math.max(1, Math.round(Math.sqrt(weight / heaviest) * (levels - 1)))),
-      );
+    const inQuestion = (count: number): number => questionWeight * saturated(Math.min(1, count), lengths[0], asked);
+    const note = (number: number, weight: number): void => put(lists[numbers[number] ?? 0] ?? [], concept, weight);
+    terms.forEach((number, place) => {
+      const inAnswer = saturated(counts[2 * place + 1] ?? 0, lengths[1], told);
+      note(number, inQuestion(counts[2 * place] ?? 0) + inAnswer);
     });
+    for (const word of wordsOfName(entries[at]?.concept)) {
+      const number = met.get(word);
+      if (number !== undefined) note(number, inQuestion(formShare));
+    }
   });
   return { firstPostings: firstsOf(lists), postings: joined(lists) };
 }
 
+/** Takes the name of a concept and returns its words: an author who writes one says in it what the concept is called. */
+export function wordsOfName(concept: ConceptId | undefined): readonly string[] {
+  return (concept ?? '').split('-');
+}
+
 /** Of two sides of a concept that have a word, the better one counts. */
-function put(list: number[], posting: number): void {
+function put(list: number[], concept: number, weight: number): void {
+  const level = Math.round(Math.sqrt(weight / heaviest) * (levels - 1));
+  const posting = concept * levels + Math.min(levels - 1, Math.max(1, level));
   const last = list.at(-1);
   if (last === undefined || conceptIn(last) !== conceptIn(posting)) list.push(posting);
   else if (posting > last) list[list.length - 1] = posting;

@@ -12,7 +12,7 @@ export interface Token {
 /** The words of a text in reading order, and beside them other forms under which the same places are found. */
 export interface Tokens {
   readonly words: readonly Token[];
-  /** `finetuning` for "fine-tuning"; `peft` inside `get_peft_model`; `torch` inside `PyTorch`. */
+  /** `finetuning` for "fine-tuning"; `peft` inside `get_peft_model`; `torch` inside `PyTorch`; `dk` for `d_k`. */
   readonly forms: readonly Token[];
 }
 
@@ -24,7 +24,7 @@ const inside = `(?:['.@&]${letter}+)*`;
 // `C++`, `C#`, and `C+` while it is being typed, but not `a+b`.
 const ending = String.raw`(?:\+\+(?!\p{L})|[+#](?![\p{L}\p{N}_+#]))?`;
 const pattern = new RegExp(
-  `${elision}(?=${leadingDot}${letter}|"|$)|(?<word>${leadingDot}${letter}+${inside}${ending})`,
+  `${elision}(?=${leadingDot}${letter}|"|$)|(?<word>√|${leadingDot}${letter}+${inside}${ending})`,
   'gu',
 );
 const possessive = /'s$/u;
@@ -57,7 +57,12 @@ function wordsOf({ text, starts, ends }: Folded): Word[] {
     if (word === undefined) continue;
     const written = word.replace(possessive, '');
     const [from, to] = [match.index, match.index + written.length];
-    found.push({ term: written.replaceAll("'", ''), range: [starts[from] ?? 0, ends[to - 1] ?? 0], from, to });
+    found.push({
+      term: written === '√' ? 'sqrt' : written.replaceAll("'", ''),
+      range: [starts[from] ?? 0, ends[to - 1] ?? 0],
+      from,
+      to,
+    });
   }
   return found;
 }
@@ -83,11 +88,13 @@ function joined(run: readonly Word[]): Token[] {
   return [{ term: run.map(({ term }) => term).join(''), range: [first.range[0], last.range[1]] }];
 }
 
-/** The parts of an identifier, each findable by its own name. */
+/** The parts of an identifier, each findable by its own name, and the whole without its underscores. */
 function piecesOf(text: string, { term, range: [start, end] }: Word): Token[] {
   const written = text.slice(start, end);
   if (!compound.test(written)) return [];
+  const whole = term.replaceAll('_', '');
   return [...written.matchAll(pieces)]
     .map(({ 0: piece, index }): Token => ({ term: fold(piece), range: [start + index, start + index + piece.length] }))
-    .filter((piece) => piece.term.length >= shortestPiece && piece.term !== term);
+    .filter((piece) => piece.term.length >= shortestPiece && piece.term !== term)
+    .concat(whole !== term && whole.length > 1 ? [{ term: whole, range: [start, end] }] : []);
 }

@@ -79,7 +79,7 @@ function mutual(found: readonly [string, string, number][]): [string, string, nu
   });
 }
 
-/** The stems of the words on either side; of each, one word is kept as it was written. */
+/** The stems of the words that only one side has (a name or an acronym on both needs no translation); of each, one word is kept as it was written. */
 function wordsBySide(
   group: readonly Side[],
   surfaces: Map<string, string>,
@@ -90,7 +90,12 @@ function wordsBySide(
     new Set(
       sorted.filter(({ language }) => (language === first) === wanted).flatMap((side) => stemsOf(side, surfaces)),
     );
-  return [of(true), of(false)];
+  const [one, other] = [of(true), of(false)];
+  return [without(one, other), without(other, one)];
+}
+
+function without(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].filter((word) => !others.has(word)));
 }
 
 function stemsOf({ question, answer }: Side, surfaces: Map<string, string>): string[] {

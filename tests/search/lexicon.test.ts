@@ -63,6 +63,11 @@ describe('translations', () => {
   test('are not learnt from a few cards that share words by chance', () => {
     expect(learnLexicon(sides.slice(0, 4))).toEqual({});
   });
+  test('are not learnt of a word that both sides have: a name needs none', () => {
+    const lexicon = learnLexicon(sides.map((one) => ({ ...one, answer: `Kingma${one.concept.slice(1, 2)}` })));
+    for (const shape of [0, 1, 2, 3, 4]) expect(lexicon[keyOf(`kingma${shape}`)]).toBeUndefined();
+    expect(lexicon[keyOf('rouge')]?.[0]).toBe('red');
+  });
   test('of a glossary count where a card has the word', () => {
     const lexicon = learnLexicon(
       [side('a', 'fr', 'La perte diminue.')],

@@ -137,6 +137,38 @@ describe('ranking', () => {
     const two = createSearch(entriesOf({ 'a.en': ['mask token', ''], 'b.en': ['mask tokens', ''] }));
     expect(two('tokens', { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`)).toEqual(['b', 'a']);
   });
+  const ranked = (sides: Parameters<typeof entriesOf>[0], query: string): string[] =>
+    createSearch(entriesOf(sides))(query, { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`);
+  test('what a concept is called counts, though its question says otherwise', () => {
+    const sides = {
+      'beta.en': ['How do they learn from noise?', 'diffusion'],
+      'diffusion.en': ['How do they learn from noise?', 'diffusion'],
+      'zeta.en': ['How do they learn from noise?', 'diffusion'],
+    } as const;
+    expect(ranked(sides, 'diffusion')).toEqual(['diffusion', 'beta', 'zeta']);
+    expect(ranked({ 'token-mask.en': ['How?', 'attention'], 'b.en': ['Why?', 'mask'] }, 'token').at(0)).toBeUndefined();
+  });
+  test('what an answer begins with counts more than what it says further down', () => {
+    const rest = 'word '.repeat(60);
+    const sides = { 'a.en': ['How?', `${rest}perplexity`], 'b.en': ['How?', `perplexity ${rest}`] } as const;
+    expect(ranked(sides, 'perplexity')).toEqual(['b', 'a']);
+  });
+  test('what lacks only small words of the query answers it whole', () => {
+    const sides = {
+      'a.en': ['What is RAG?', 'Retrieve, then generate.'],
+      'b.en': ['Which cache?', 'RAG, and how does it work with a cache that is longer than this one.'],
+      'c.en': ['Which index?', 'None.'],
+    } as const;
+    expect(ranked(sides, 'how does RAG work')).toEqual(['a', 'b']);
+  });
+  test('the start of a longer word counts as such, though it might be a typo too', () => {
+    expect(ranked({ 'a.en': ['batch', ''], 'b.en': ['batching', ''] }, 'batchi')[0]).toBe('b');
+  });
+  test('a formula is found by its letters and by the name of its root', () => {
+    const sides = { 'a.en': ['Why divide by √d_k?', ''], 'b.en': ['Why divide?', ''] } as const;
+    expect(ranked(sides, 'divide dk')[0]).toBe('a');
+    expect(ranked(sides, 'sqrt')).toEqual(['a']);
+  });
   test('equal scores are sorted by name', () => {
     const two = createSearch(entriesOf({ 'b.en': ['norm', ''], 'a.en': ['norm', ''] }));
     expect(two('norm', { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`)).toEqual(['a', 'b']);

@@ -80,8 +80,8 @@ test.each(Object.entries(layouts))('all together, %s: only true pairs, and most 
   expect(suggested.length / (everything.length - pairs.length)).toBeGreaterThanOrEqual(0.75);
 });
 
-test('the published notes pair as their ids say, without them', () => {
-  const text = readFileSync('content/generative-ai.md', 'utf8');
+test('notes written side by side pair as their ids say, without them', () => {
+  const text = readFileSync('tests/e2e/notes/small/generative-ai.md', 'utf8');
   const cardsOf = (source: string) =>
     assemble([{ file: 'notes.md', text: source }]).documents.flatMap(({ cards }) => cards);
   const truth = Map.groupBy(cardsOf(text), ({ concept }) => concept);
