@@ -145,7 +145,7 @@ describe('ranking', () => {
       'diffusion.en': ['How do they learn from noise?', 'diffusion'],
       'zeta.en': ['How do they learn from noise?', 'diffusion'],
     } as const;
-    expect(ranked(sides, 'diffusion')).toEqual(['diffusion', 'beta', 'zeta']);
+    expect(ranked(sides, 'learn diffusion')).toEqual(['diffusion', 'beta', 'zeta']);
     expect(ranked({ 'token-mask.en': ['How?', 'attention'], 'b.en': ['Why?', 'mask'] }, 'token').at(0)).toBeUndefined();
   });
   test('what an answer begins with counts more than what it says further down', () => {
@@ -160,9 +160,6 @@ describe('ranking', () => {
       'c.en': ['Which index?', 'None.'],
     } as const;
     expect(ranked(sides, 'how does RAG work')).toEqual(['a', 'b']);
-  });
-  test('the start of a longer word counts as such, though it might be a typo too', () => {
-    expect(ranked({ 'a.en': ['batch', ''], 'b.en': ['batching', ''] }, 'batchi')[0]).toBe('b');
   });
   test('a formula is found by its letters and by the name of its root', () => {
     const sides = { 'a.en': ['Why divide by √d_k?', ''], 'b.en': ['Why divide?', ''] } as const;
