@@ -1,4 +1,8 @@
 import { h } from './dom.ts';
+import { whenIdle } from './idle.ts';
+
+/** So many links are in sight: while keys are typed the others are not drawn. */
+const atOnce = 8;
 
 /** A field and the list of links under it, of which one is chosen by the arrows (the combobox of ARIA's authoring practices). */
 export interface ResultList {
@@ -11,6 +15,11 @@ export interface ResultList {
 export function openResultList(input: HTMLInputElement, list: HTMLElement): ResultList {
   let links: readonly HTMLAnchorElement[] = [];
   let active = -1;
+  let waiting: readonly HTMLAnchorElement[] = [];
+  const showRest = (): void => {
+    list.append(...waiting);
+    waiting = [];
+  };
   const activate = (at: number): void => {
     links[active]?.setAttribute('aria-selected', 'false');
     active = at;
@@ -23,6 +32,7 @@ export function openResultList(input: HTMLInputElement, list: HTMLElement): Resu
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || links.length === 0 || event.isComposing) return;
     event.preventDefault();
+    showRest();
     activate((active + step + links.length) % links.length);
     links[active]?.scrollIntoView({ block: 'nearest' });
   });
@@ -34,7 +44,9 @@ export function openResultList(input: HTMLInputElement, list: HTMLElement): Resu
         link.role = 'option';
         link.ariaSelected = 'false';
       });
-      list.replaceChildren(...shown);
+      waiting = shown.slice(atOnce);
+      list.replaceChildren(...shown.slice(0, atOnce));
+      if (waiting.length > 0) whenIdle(() => links === shown && showRest());
       input.setAttribute('aria-expanded', String(shown.length > 0));
       activate(shown.length > 0 ? 0 : -1);
     },

@@ -19,6 +19,8 @@ import { openSearchThread, type SearchThread } from './search-thread.ts';
 const mostResults = 20;
 const mostRecent = 8;
 const mostLater = 500;
+/** Milliseconds without a key after which the address follows: writing it takes longer than showing a result. */
+const addressPause = 250;
 
 /** Search as one types, in a thread of its own: results are links, arrows and Enter choose one. */
 class SiteSearch extends HTMLElement {
@@ -33,6 +35,7 @@ class SiteSearch extends HTMLElement {
   private say: (message: string) => void = () => undefined;
   /** Enter was pressed before what was typed had its answer. */
   private isEntering = false;
+  private addressTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -57,7 +60,9 @@ class SiteSearch extends HTMLElement {
     this.input.addEventListener('input', () => this.ask());
     find(this, 'form', HTMLFormElement).addEventListener('submit', (event) => this.submit(event));
     this.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('a.result')) this.recent.add(this.input.value);
+      if (!(target instanceof Element && target.closest('a.result'))) return;
+      this.recent.add(this.input.value);
+      this.keepInAddress();
     });
     showLater(this, this.later, this.language);
     if (isPage) this.beThePage(asked);
@@ -86,13 +91,18 @@ class SiteSearch extends HTMLElement {
     const query = this.input.value;
     const filters = this.filters?.chosen() ?? {};
     this.isEntering = false;
-    if (this.closest('dialog') === null) this.keepInAddress(query);
+    clearTimeout(this.addressTimer);
+    this.addressTimer = setTimeout(() => this.keepInAddress(), addressPause);
     if (filters.state !== undefined) this.memory.open();
     if (query.trim() === '') this.showNothing();
     else this.thread.ask({ query, language: this.language, limit: mostResults, filters });
   }
 
-  private keepInAddress(query: string): void {
+  /** On the search page the address says what is asked; coming back asks it again. */
+  private keepInAddress(): void {
+    if (this.closest('dialog') !== null) return;
+    clearTimeout(this.addressTimer);
+    const query = this.input.value;
     const address = new URL(location.href);
     if (query === '') address.searchParams.delete('q');
     else address.searchParams.set('q', query);

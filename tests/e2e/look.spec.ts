@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { languages } from '../../src/cards/card.ts';
 import { t } from '../../src/i18n/t.ts';
 import { expect, test } from './fixtures.ts';
@@ -48,18 +47,6 @@ for (const language of languages) {
       await page.goto(deck);
       await page.getByRole('button', { name: t(language, 'deck.unfold') }).click();
       await expectNoOverflow(page);
-      await page.goto(await widestCard(page));
-      await expectNoOverflow(page);
     }
-  });
-}
-
-/** The address of the card of an unfolded deck whose code, table or formula would take the most room. */
-function widestCard(page: Page): Promise<string> {
-  return page.locator('.entry').evaluateAll((entries) => {
-    const width = (entry: Element) =>
-      Math.max(0, ...[...entry.querySelectorAll('*')].map(({ scrollWidth }) => scrollWidth));
-    const [widest] = entries.map((entry) => ({ entry, width: width(entry) })).sort((a, b) => b.width - a.width);
-    return widest?.entry.querySelector('a[href*="/cards/"]')?.getAttribute('href') ?? '';
   });
 }

@@ -60,3 +60,44 @@ test('an answer that comes late never replaces a newer one', async ({ page, cont
   await came;
   await expect(options(page).first()).toHaveAttribute('data-concept', soon.concept);
 });
+
+test('typing among ten thousand cards gives the page no long task', async ({ page, context, browser }, {
+  annotations,
+}) => {
+  await serveMany(context);
+  await page.goto('/en/search/');
+  const questions = ['deck-1', 'deck-2'].map((deck) => questionOf(deck));
+  await field(page).fill(questions[0]?.question ?? '');
+  await expect(options(page).first()).toBeVisible();
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  for (const { question, concept } of questions) {
+    await field(page).fill('');
+    await page.keyboard.type(question);
+    await expect(options(page).first()).toHaveAttribute('data-concept', concept);
+  }
+  const tasks = mainThreadTasks(await browser.stopTracing()).sort((a, b) => b - a);
+  annotations.push({ type: 'longest tasks of the page, ms of processor', description: tasks.slice(0, 5).join(', ') });
+  expect(tasks.length).toBeGreaterThan(100);
+  expect(tasks.filter((length) => length >= longTask)).toEqual([]);
+});
+
+/** What the Long Tasks API calls long, in milliseconds; here of processor time, so that a busy machine makes no task longer. */
+const longTask = 50;
+
+/** The milliseconds of processor that each task of the page's main thread took, as a trace tells. */
+function mainThreadTasks(trace: Buffer): number[] {
+  const { traceEvents: events }: { traceEvents: readonly TraceEvent[] } = JSON.parse(trace.toString());
+  const threads = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const isMain = ({ pid, tid }: TraceEvent) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
+  const tasks = events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && isMain(event));
+  return tasks.map(({ tdur }) => Math.round((tdur ?? 0) / 100) / 10);
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of processor time. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}

@@ -14,7 +14,7 @@ export interface PageKind {
 /** Every kind of page; a question page of a note with code, formulas and a table stands for the cards. */
 export const pageKinds: readonly PageKind[] = [
   { name: 'home', open: (page, language) => visit(page, `/${language}/`) },
-  { name: 'deck', open: (page, language) => visit(page, `/${language}/decks/retrieval/`) },
+  { name: 'deck', open: (page, language) => visit(page, `/${language}/decks/system-design/`) },
   { name: 'unfolded deck', open: openUnfoldedDeck },
   { name: 'card', open: (page, language) => visit(page, `/${language}/cards/fine-tuning-methods/`) },
   { name: 'code card', open: (page, language) => visit(page, `/${language}/cards/lora-code/`) },
@@ -33,7 +33,7 @@ export const pageKinds: readonly PageKind[] = [
   { name: 'vanished cards', open: openVanished },
   { name: 'settings', open: openSettings },
   { name: 'look into a backup', open: openBackup },
-  { name: 'source', open: (page, language) => visit(page, `/${language}/source/01-foundations.${language}/#L20`) },
+  { name: 'source', open: (page, language) => visit(page, `/${language}/source/11-system-design.${language}/#L20`) },
 ];
 
 async function visit(page: Page, address: string): Promise<void> {
