@@ -52,15 +52,20 @@ export function pathsIn<T extends object>(paths: readonly T[]): { params: T & { 
   return languages.flatMap((lang) => paths.map((path) => ({ params: { ...path, lang } })));
 }
 
-/** Decks of the page's language first, else as the author ordered them: by document, then by line. */
+/** Takes decks and returns them as the author ordered them: by document, then by line. */
+export function inAuthorsOrder(decks: readonly ShownDeck[]): ShownDeck[] {
+  return decks.toSorted((a, b) => compare(a.sides[0], b.sides[0]));
+}
+
+function compare(one: ShownDeck['sides'][number] | undefined, two: ShownDeck['sides'][number] | undefined): number {
+  return one && two ? one.file.localeCompare(two.file, 'en') || one.line - two.line : 0;
+}
+
+/** Decks of the page's language first, else in the author's order. */
 function inReadingOrder(decks: readonly ShownDeck[], language: Language): ShownDeck[] {
   const first = ({ sides }: ShownDeck) => sides.find((side) => side.language === language) ?? sides[0];
   const rank = (deck: ShownDeck) => (first(deck)?.language === language ? 0 : 1);
-  return decks.toSorted((a, b) => {
-    const [one, two] = [first(a), first(b)];
-    if (!one || !two) return 0;
-    return rank(a) - rank(b) || one.file.localeCompare(two.file, 'en') || one.line - two.line;
-  });
+  return decks.toSorted((a, b) => rank(a) - rank(b) || compare(first(a), first(b)));
 }
 
 function inLanguage({ id, sides, concepts }: ShownDeck, language: Language): DeckInLanguage {

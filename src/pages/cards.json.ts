@@ -1,11 +1,12 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { inAuthorsOrder } from '../layouts/book.ts';
 import { printOf } from '../layouts/trace.ts';
 import type { ShownDeck } from '../render/shown-card.ts';
 
-/** What studying needs to know of every card, without its text. */
+/** What studying needs to know of every card, without its text: in the order of the table of contents, as new ones are asked. */
 export const GET: APIRoute = async () => {
-  const decks = (await getCollection('decks')).map(({ data }) => data);
+  const decks = inAuthorsOrder((await getCollection('decks')).map(({ data }) => data));
   const cards = (await getCollection('cards')).map(({ data }) => data);
   const order = new Map(decks.flatMap(({ concepts }) => concepts).map((concept, at) => [concept, at]));
   const sections = new Map(decks.flatMap(sectionsOf));

@@ -16,9 +16,15 @@ const held = new RegExp(
   'gu',
 );
 
-/** Takes a line of text and its language, and returns it with spaces at which no line may end where the language has such. */
+/** The hyphens between a verb and its pronoun (`sert-il`, `calcule-t-on`): a line that ends there reads badly. */
+const pronoun = '(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|les?|la|lui|leur|y|en)(?![\\p{L}\\p{N}-])';
+const joining = new RegExp(`(?<=\\p{L})-(?=(?:t-)?${pronoun})|(?<=\\p{L}-t)-(?=${pronoun})`, 'gu');
+const wordJoiner = '\u2060';
+
+/** Takes a line of text and its language, and returns it with spaces and hyphens at which no line may end where the language has such. */
 export function typeset(text: string, language: Language): string {
-  return language === 'fr' ? text.replaceAll(held, '\u00a0') : text;
+  if (language !== 'fr') return text;
+  return text.replaceAll(held, '\u00a0').replaceAll(joining, `-${wordJoiner}`);
 }
 
 /** Typesets the words of a tree, not its code and formulas. Changes `tree`. */

@@ -7,7 +7,7 @@ import type { CardNames, SearchIndex } from './search-index.ts';
 /** Of so many concepts the questions are read too. */
 export const mostRead = 24;
 /** What answers less than this share of what the best answers is left out. */
-const leastShare = 0.4;
+const leastShare = 0.3;
 const otherLanguage = 0.97;
 const covered = 2;
 const following = 1;

@@ -100,6 +100,14 @@ for (const language of languages) {
   });
 }
 
+test('new cards are asked in the order of the table of contents', async ({ page, request }) => {
+  const items: readonly { readonly deck: string }[] = await (await request.get('/cards.json')).json();
+  await page.goto('/en/');
+  const links = page.locator('.contents').getByRole('link');
+  const decks = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect([...new Set(items.map(({ deck }) => `/en/decks/${deck}/`))]).toEqual(decks);
+});
+
 test('formulas are read as MathML, and code is coloured without a style attribute', async ({ page }) => {
   await page.goto('/en/cards/lora-code/');
   const colours = await page

@@ -49,6 +49,14 @@ describe('French spaces', () => {
       '<p>soit 3_072 + 128 = 3_200_octets, 14_Go, 200_millions, en 2024 120 fois, 1_000_000_s</p>',
     );
   });
+  test('a verb keeps its pronoun', async () => {
+    const { html: shown } = await render(
+      'Que calcule-t-on, à quoi sert-il ? Dis-le-moi : un rendez-vous clé-en-main ce-faisant',
+      'fr',
+    );
+    expect(shown.replaceAll('-\u2060', '=')).toContain('calcule=t=on, à quoi sert=il');
+    expect(shown).toContain('clé-en-main ce-faisant');
+  });
   test('code, formulas and English stay as they are written', async () => {
     expect((await render('`a ? b : c`', 'fr')).html).toBe('<p><code>a ? b : c</code></p>');
     expect(await html('what ?')).toBe('<p>what ?</p>');
