@@ -136,6 +136,20 @@ test('a link to a search shows its results, and typing keeps the address up to d
   await expect(options(page).first()).toHaveAttribute('href', '/fr/cards/evaluation-metrics/');
 });
 
+test('going back from a result finds the dialog as it was, unless it was closed', async ({ page }) => {
+  await searchFor(page, 'attention');
+  await options(page).nth(1).click();
+  await expect(page).toHaveURL(/\/en\/cards\//);
+  await page.goBack();
+  await expect(dialog(page).locator('input[role=combobox]')).toHaveValue('attention');
+  await expect(options(page).nth(1)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.goto('/en/study/');
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(dialog(page)).toBeHidden();
+});
+
 test('the search line of the home page leads to the search page', async ({ page }) => {
   await page.goto('/en/');
   await page.getByRole('searchbox').fill('what is rag & co?');
