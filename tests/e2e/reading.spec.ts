@@ -9,7 +9,7 @@ import { crawl } from './support/crawl.ts';
 
 test.use({ baseURL: siteOrigin, javaScriptEnabled: false });
 
-const questions: Readonly<Record<Language, RegExp>> = { en: /What is RAG\?/, fr: /Qu’est-ce que le RAG\s\?/ };
+const questions: Readonly<Record<Language, RegExp>> = { en: /What is RAG\?/, fr: /Qu’est-\u2060?ce que le RAG\s\?/ };
 const decks: Readonly<Record<Language, RegExp>> = { en: /RAG: retrieve/, fr: /RAG\s: retrouver/ };
 
 test('every link of every page leads somewhere, and every page names its language and its address', async ({
