@@ -268,9 +268,17 @@ test.describe('a folder for automatic backups', () => {
   const files = (page: Page) =>
     page.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('safe', { create: true });
+      // A file that is written to while it is read can't be read on: it is read again.
+      const textOf = async (handle: FileSystemFileHandle): Promise<string> => {
+        const file = await handle.getFile();
+        return file.text().catch((error: unknown) => {
+          if (error instanceof DOMException && error.name === 'NotReadableError') return textOf(handle);
+          throw error;
+        });
+      };
       const found: Record<string, string> = {};
       for await (const [name, handle] of folder.entries()) {
-        if (handle instanceof FileSystemFileHandle) found[name] = await (await handle.getFile()).text();
+        if (handle instanceof FileSystemFileHandle) found[name] = await textOf(handle);
       }
       return found;
     });
