@@ -33,7 +33,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'rehype-sanitize': /^src\/render\/(?:html|sanitise)\.ts$/,
   'rehype-raw': /^src\/render\/html\.ts$/,
   'rehype-katex': /^src\/render\/html\.ts$/,
-  'astro:content': /^src\/(?:content\.config\.ts|pages\/|layouts\/|components\/SiteFooter\.astro$)/,
+  'astro:content': /^src\/(?:content\.config\.ts|pages\/|layouts\/)/,
   diff: /^src\/elements\/word-diff\.ts$/,
   'idb-keyval': /^src\/elements\/(?:backup-folder|kept-texts)\.ts$/,
   zod: /^src\/(?:content\.config\.ts|render\/shown-card\.ts)$/,

@@ -47,6 +47,15 @@ export async function openBook(language: Language): Promise<Book> {
   };
 }
 
+/** Takes a language and returns the document that its table of contents begins with, where there is any. */
+export async function firstDocument(language: Language): Promise<string | undefined> {
+  const [first] = inReadingOrder(
+    (await getCollection('decks')).map(({ data }) => data),
+    language,
+  );
+  return first && sideIn(first, language)?.file;
+}
+
 /** The paths of one kind of page in both languages. */
 export function pathsIn<T extends object>(paths: readonly T[]): { params: T & { lang: Language } }[] {
   return languages.flatMap((lang) => paths.map((path) => ({ params: { ...path, lang } })));
@@ -63,13 +72,18 @@ function compare(one: ShownDeck['sides'][number] | undefined, two: ShownDeck['si
 
 /** Decks of the page's language first, else in the author's order. */
 function inReadingOrder(decks: readonly ShownDeck[], language: Language): ShownDeck[] {
-  const first = ({ sides }: ShownDeck) => sides.find((side) => side.language === language) ?? sides[0];
-  const rank = (deck: ShownDeck) => (first(deck)?.language === language ? 0 : 1);
-  return decks.toSorted((a, b) => rank(a) - rank(b) || compare(first(a), first(b)));
+  const rank = (deck: ShownDeck) => (sideIn(deck, language)?.language === language ? 0 : 1);
+  return decks.toSorted((a, b) => rank(a) - rank(b) || compare(sideIn(a, language), sideIn(b, language)));
 }
 
-function inLanguage({ id, sides, concepts }: ShownDeck, language: Language): DeckInLanguage {
-  const side = sides.find((one) => one.language === language) ?? sides[0];
+/** A deck's side in a language, else the side it has. */
+function sideIn({ sides }: ShownDeck, language: Language): ShownDeck['sides'][number] | undefined {
+  return sides.find((side) => side.language === language) ?? sides[0];
+}
+
+function inLanguage(deck: ShownDeck, language: Language): DeckInLanguage {
+  const { id, concepts } = deck;
+  const side = sideIn(deck, language);
   if (side === undefined) throw new Error(`The deck "${id}" has no side in any language.`);
   return { id, side, concepts };
 }

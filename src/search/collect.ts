@@ -51,8 +51,7 @@ export function openCollect(index: SearchIndex): Collect {
     const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
     const count = add(memory, index.postings, first);
     rate(memory, count, sharesOf(looked, later));
-    const worths = tellingWorths(looked);
-    const isAsked = (one: Looked): boolean => !waiting.includes(one) && worths[one.at] !== 0;
+    const isAsked = (one: Looked): boolean => !waiting.includes(one) && one.telling > 0;
     const whole = looked.reduce((bits, one) => (isAsked(one) ? bits | (1 << one.at) : bits), 0);
     return { candidates: take(memory, count, requiredIn(looked), most), clauses: looked, later, whole };
   };
@@ -118,15 +117,9 @@ export function shareFactor(share: number): number {
   return share * share * share;
 }
 
-/** Takes the clauses of a query and returns what each counts for how much of it is answered: words that say little nothing, unless there are no others. */
-export function tellingWorths(looked: readonly Weighed[]): readonly number[] {
-  const tells = looked.some(({ clause }) => !clause.isIdle);
-  return looked.map(({ clause, worth }) => (tells && clause.isIdle ? 0 : worth));
-}
-
 /** The share of a query's worth for every set of clauses, as bits; of those that wait, all are taken to be there. */
 function sharesOf(looked: readonly Looked[], later: ReadonlySet<number>): (answers: number) => number {
-  const worths = tellingWorths(looked).map((worth, at) => (later.has(at) ? 0 : worth));
+  const worths = looked.map(({ telling }, at) => (later.has(at) ? 0 : telling));
   const all = worths.reduce((sum, worth) => sum + worth, 0);
   const known = new Map<number, number>();
   return (answers) => {

@@ -6,6 +6,8 @@ import { conceptIn, heaviest, type SearchIndex, weightOf } from './search-index.
 export interface Weighed {
   readonly clause: Clause;
   readonly worth: number;
+  /** What it counts for how much of a query is answered: a word that says little nothing, unless there are no others. */
+  readonly telling: number;
 }
 
 const leastWorth = 0.15;
@@ -55,14 +57,18 @@ export function lookUp(index: SearchIndex, spelt: Spelt, clause: Clause, at: num
   const certain = sizeOf(sources.filter(({ quality }) => quality > sure));
   const had = Math.min(index.concepts.length, certain > 0 ? certain : size);
   const worth = Math.max(leastWorth, Math.log(1 + (index.concepts.length - had + 0.5) / (had + 0.5)));
-  return { clause, at, sources, extras, size, worth };
+  return { clause, at, sources, extras, size, worth, telling: worth };
 }
 
 /** Takes the clauses of a query and returns them with idle ones worth little: what is asked counts far more than how it is asked. */
 export function weighed(looked: readonly Looked[]): readonly Looked[] {
   const least = Math.min(...looked.filter(({ clause, size }) => !clause.isIdle && size > 0).map(({ worth }) => worth));
-  if (!Number.isFinite(least)) return looked;
-  return looked.map((one) => (one.clause.isIdle ? { ...one, worth: Math.min(one.worth, idleShare * least) } : one));
+  const tells = looked.some(({ clause }) => !clause.isIdle);
+  return looked.map((one) => {
+    if (!one.clause.isIdle) return one;
+    const worth = Math.min(one.worth, idleShare * least);
+    return { ...one, worth, telling: tells ? 0 : worth };
+  });
 }
 
 function sourceOf({ firstPostings }: SearchIndex, term: number, quality: number): Source {

@@ -1,6 +1,6 @@
 import type { ConceptId, Language } from '../cards/card.ts';
 import type { Together } from './clause.ts';
-import { type Candidate, type Collected, shareFactor, tellingWorths } from './collect.ts';
+import { type Candidate, type Collected, shareFactor } from './collect.ts';
 import { answerTo } from './look-up.ts';
 import type { CardNames, SearchIndex } from './search-index.ts';
 
@@ -105,12 +105,11 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
     if (found > 0) answers |= 1 << at;
     score += found * worth;
   }
-  const worths = tellingWorths(clauses);
   let [all, had] = [0, 0];
   for (let at = 0; at < clauses.length; at += 1) {
-    const worth = worths[at] ?? 0;
-    all += worth;
-    if ((answers >>> at) & 1) had += worth;
+    const telling = clauses[at]?.telling ?? 0;
+    all += telling;
+    if ((answers >>> at) & 1) had += telling;
   }
   const share = all === 0 ? 0 : had / all;
   const { bonus, isSpoken } = sidesBonus(reading, clauses.length, concept);

@@ -11,6 +11,15 @@ export function installPackage(names: readonly string[]): boolean {
   );
 }
 
+/** Makes sure that something is there: finds it, else has it installed and finds it then; says where, or what to do where it can't be had. */
+export function ensure(name: string, find: () => string | undefined, install: () => void, advice: string): void {
+  if (find() === undefined) install();
+  const found = find();
+  if (found !== undefined) return void process.stdout.write(`${name}: ${found}\n`);
+  process.stderr.write(`${advice}\n`);
+  process.exitCode = 1;
+}
+
 /** Says which command it runs, runs it, and returns whether it succeeded; what failed is told. */
 export function runCommand(command: string, args: readonly string[]): boolean {
   process.stdout.write(`Needed for the tests: ${[command, ...args].join(' ')}\n`);
