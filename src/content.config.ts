@@ -37,7 +37,8 @@ function cardRecipes({ notes: { collection }, renderer }: Read): Recipe[] {
     const source = lines.get(card.span.file)?.slice(card.span.line - 1, card.span.endLine);
     const { id, concept, deck, kind, language, span, formerIds, follows, question, prompt, answer, extras } = card;
     const options = card.kind === 'choice' ? card.options.map(({ passage }) => passage) : [];
-    const parts = [prompt, answer, extras.references, extras.followUps, ...options].map((part) => [
+    const { references, followUps, rewordings } = extras;
+    const parts = [prompt, answer, references, followUps, rewordings, ...options].map((part) => [
       (part?.span.line ?? 0) - span.line,
       (part?.span.endLine ?? 0) - span.line,
     ]);

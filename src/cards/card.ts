@@ -58,6 +58,8 @@ export interface Extras {
   readonly references: Passage | undefined;
   /** What an interviewer may ask next. */
   readonly followUps: Passage | undefined;
+  /** Other words in which the question is asked: they help to find the card. */
+  readonly rewordings: Passage | undefined;
   readonly tags: readonly string[];
 }
 

@@ -44,8 +44,12 @@ function extrasOf(
   parts: Parts,
   { difficulty, category, source }: Omit<Adorned, 'nodes'>,
 ): Pick<Draft, 'prompt' | 'extras'> {
-  const [prompt, references, followUps] = [parts.prompt, parts.references, parts.followUps].map(passageOf);
-  return { prompt, extras: { references, followUps, tags: parts.tags, difficulty, category, source } };
+  const [references, followUps, rewordings] = [parts.references, parts.followUps, parts.rewordings].map(passageOf);
+  const { tags } = parts;
+  return {
+    prompt: passageOf(parts.prompt),
+    extras: { references, followUps, rewordings, tags, difficulty, category, source },
+  };
 }
 
 function spanOf(piece: Piece): Draft['span'] {

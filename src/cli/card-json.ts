@@ -54,7 +54,7 @@ function cardToJson(card: Card, deck: string): object {
 }
 
 function extrasToJson({ extras }: Card): object {
-  const { difficulty, category, source, references, followUps, tags } = extras;
+  const { difficulty, category, source, references, followUps, rewordings, tags } = extras;
   return {
     ...(difficulty && { difficulty }),
     ...(category && { category }),
@@ -62,6 +62,7 @@ function extrasToJson({ extras }: Card): object {
     ...(tags.length > 0 && { tags }),
     ...(references && { references: textOfPassage(references) }),
     ...(followUps && { followUps: textOfPassage(followUps) }),
+    ...(rewordings && { rewordings: textOfPassage(rewordings).split('\n') }),
   };
 }
 

@@ -10,8 +10,8 @@ function contentOf(card: CardDraft): string {
   const options = card.kind === 'choice' ? card.options.map(({ passage, correct }) => [textOf(passage), correct]) : [];
   const clozes = card.kind === 'cloze' ? card.clozes : [];
   const { kind, language, question, hint, extras } = card;
-  const passages = [card.prompt, card.answer, extras.references, extras.followUps].map((part) => part && textOf(part));
-  const { difficulty, category, source, tags } = extras;
+  const { references, followUps, rewordings, difficulty, category, source, tags } = extras;
+  const passages = [card.prompt, card.answer, references, followUps, rewordings].map((part) => part && textOf(part));
   const words = [shown(question), hint && shown(hint), passages, options, clozes];
   return JSON.stringify([kind, language, ...words, difficulty, category, source, tags]);
 }

@@ -17,6 +17,7 @@ export async function searchEntries(): Promise<readonly SearchEntry[]> {
       language: card.language,
       question: card.question,
       answer: card.references === undefined ? card.answer : `${card.answer}\n${card.references}`,
+      ...(card.rewordings && { rewordings: card.rewordings }),
     };
   });
 }

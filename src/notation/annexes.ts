@@ -8,11 +8,13 @@ export interface Annexes {
   readonly references: readonly Block[];
   /** What an interviewer may ask next. */
   readonly followUps: readonly Block[];
+  /** Other words in which the same question is asked. */
+  readonly rewordings: readonly Block[];
   /** The words that lines of tags under it hold. */
   readonly tags: readonly string[];
 }
 
-type Annex = 'references' | 'followUps';
+type Annex = 'references' | 'followUps' | 'rewordings';
 
 const e = '(?:é|e\u0301)';
 const referenceWords = new RegExp(
@@ -22,17 +24,26 @@ const referenceWords = new RegExp(
 const followUpWords =
   /^(?:follow[- ]?ups?(?: questions?)?|(?:questions? )?(?:de )?relances?|questions? (?:de suivi|compl(?:é|e\u0301)mentaires|suivantes))\s*[:：]?\s*(?<rest>[\s\S]*)$/iu;
 
-/** Takes the blocks under a question and returns them without the references and follow-ups at their end, and these apart. */
+const rewordingWords =
+  /^(?:also asked(?: as)?|other (?:wordings|ways (?:to ask|of asking)(?: it)?)|autres? (?:formulations?|fa(?:ç|c\u0327)ons? de (?:le |la )?(?:demander|poser)(?: la question)?))\s*[:：]?\s*(?<rest>[\s\S]*)$/iu;
+const words: Readonly<Record<Annex, RegExp>> = {
+  references: referenceWords,
+  followUps: followUpWords,
+  rewordings: rewordingWords,
+};
+const annexNames = Object.keys(words) as readonly Annex[];
+
+/** Takes the blocks under a question and returns them without the references, follow-ups and rewordings at their end, and these apart. */
 export function takeAnnexes(all: readonly Block[]): Annexes & { readonly blocks: readonly Block[] } {
   const blocks = all.filter((block) => !isTagLine(block));
   const tags = all.flatMap((block) => (isTagLine(block) ? tagsIn(block) : []));
   const starts = blocks.map((block) => annexOf(block));
   const first = starts.findIndex((start, at) => at > 0 && start !== undefined);
   if (first < 0 || blocks.slice(first).some((block, at) => endsAnnex(block, starts[first + at]))) {
-    return { blocks, references: [], followUps: [], tags };
+    return { blocks, references: [], followUps: [], rewordings: [], tags };
   }
   let current = starts[first];
-  const taken: Record<Annex, Block[]> = { references: [], followUps: [] };
+  const taken: Record<Annex, Block[]> = { references: [], followUps: [], rewordings: [] };
   blocks.slice(first).forEach((block, at) => {
     current = starts[first + at] ?? current;
     if (current) taken[current].push(block);
@@ -41,6 +52,7 @@ export function takeAnnexes(all: readonly Block[]): Annexes & { readonly blocks:
     blocks: blocks.slice(0, first),
     references: withoutHead(taken.references, referenceWords),
     followUps: withoutHead(taken.followUps, followUpWords),
+    rewordings: withoutHead(taken.rewordings, rewordingWords),
     tags,
   };
 }
@@ -54,14 +66,12 @@ function endsAnnex({ node }: Block, start: string | undefined): boolean {
 export function annexOf({ node, mark }: Block): Annex | undefined {
   if (mark?.kind === 'answer' || (node.type !== 'heading' && node.type !== 'paragraph')) return undefined;
   const text = textOf(node.children).trim();
-  const isLabel = (words: RegExp) => {
-    const found = words.exec(text);
+  return annexNames.find((annex) => {
+    const found = words[annex].exec(text);
     return (
       found !== null && (node.type === 'heading' ? found.groups?.rest === '' : isLabelled(text, node.children[0]?.type))
     );
-  };
-  if (isLabel(referenceWords)) return 'references';
-  return isLabel(followUpWords) ? 'followUps' : undefined;
+  });
 }
 
 /** A paragraph is a label where its first words end in a colon, or where they are all of it and stand out (bold, a link). */

@@ -74,12 +74,14 @@ async function showExtras(
   context: DocumentContext,
   naming: (part: string) => { prefix: string; language: Card['language'] },
 ): Promise<Partial<ShownCard>> {
-  const { references, followUps, difficulty, category, source } = extras;
+  const { references, followUps, rewordings, difficulty, category, source } = extras;
   return {
     ...(prompt && { promptHtml: await renderHtml(prompt.nodes, context, naming('p')) }),
     ...(references && { references: plainTextOf(references.nodes) }),
     ...(references && { referencesHtml: await renderHtml(references.nodes, context, naming('r')) }),
     ...(followUps && { nextHtml: await renderHtml(followUps.nodes, context, naming('n')) }),
+    ...(rewordings && { rewordings: plainTextOf(rewordings.nodes).split('\n') }),
+    ...(rewordings && { rewordingsHtml: await renderHtml(rewordings.nodes, context, naming('w')) }),
     ...(difficulty && { difficulty }),
     ...(category && { category }),
     ...(source && /^https?:/i.test(source) && { cited: source }),
@@ -137,6 +139,7 @@ function treesOf({ documents, decks }: Collection): Root[] {
 
 function nodesOf(card: Card): readonly RootContent[] {
   const options = card.kind === 'choice' ? card.options.flatMap(({ passage }) => passage.nodes) : [];
-  const passages = [card.answer, card.prompt, card.extras.references, card.extras.followUps];
+  const { references, followUps, rewordings } = card.extras;
+  const passages = [card.answer, card.prompt, references, followUps, rewordings];
   return [...passages.flatMap((passage) => passage?.nodes ?? []), ...options];
 }

@@ -27,6 +27,9 @@ export const shownCardSchema = z.object({
   referencesHtml: html.optional(),
   /** What an interviewer may ask next. */
   nextHtml: html.optional(),
+  /** Other words in which the question is asked, as plain text: they are searched, and are no part of what is learnt. */
+  rewordings: z.array(z.string()).optional(),
+  rewordingsHtml: html.optional(),
   difficulty: z.enum(difficulties).optional(),
   category: z.string().optional(),
   /** The address that the question names as its source. */

@@ -10,6 +10,8 @@ export interface SearchEntry {
   readonly kind: Kind;
   readonly question: string;
   readonly answer: string;
+  /** Other words in which the question is asked. */
+  readonly rewordings?: readonly string[];
 }
 
 /** Why an index cannot be used: it is not a list, or its entry number `index` (from 0) has a `field` that is missing or unknown. */
@@ -44,7 +46,7 @@ export function parseEntries(json: unknown): SearchEntry[] | UnreadableEntries {
 function parseEntry(value: unknown, index: number): SearchEntry | UnreadableEntries {
   if (typeof value !== 'object' || value === null) return { problem: 'not-an-entry', index };
   const bad = (field: keyof SearchEntry): UnreadableEntries => ({ problem: 'bad-field', index, field });
-  const { card, concept, deck, deckTitle, language, kind, question, answer } = fieldsOf(value);
+  const { card, concept, deck, deckTitle, language, kind, question, answer, rewordings } = fieldsOf(value);
   if (!isName<CardId>(card)) return bad('card');
   if (!isName<ConceptId>(concept)) return bad('concept');
   if (!isName<DeckId>(deck)) return bad('deck');
@@ -53,11 +55,17 @@ function parseEntry(value: unknown, index: number): SearchEntry | UnreadableEntr
   if (!isKeyOf(kinds, kind)) return bad('kind');
   if (typeof question !== 'string') return bad('question');
   if (typeof answer !== 'string') return bad('answer');
-  return { card, concept, deck, deckTitle, language, kind, question, answer };
+  const entry = { card, concept, deck, deckTitle, language, kind, question, answer };
+  if (rewordings === undefined) return entry;
+  return areTexts(rewordings) ? { ...entry, rewordings } : bad('rewordings');
 }
 
 function fieldsOf(value: object): Readonly<Partial<Record<keyof SearchEntry, unknown>>> {
   return value;
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isName<Name extends string>(value: unknown): value is Name {

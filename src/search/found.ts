@@ -1,7 +1,9 @@
 import type { ConceptId, Language } from '../cards/card.ts';
 import { type Excerpt, excerpt } from './excerpt.ts';
+import { fold } from './fold.ts';
 import type { Library } from './library.ts';
 import type { Mark } from './mark.ts';
+import type { CardText } from './rank.ts';
 import type { Hit } from './read-questions.ts';
 import type { Range } from './tokens.ts';
 
@@ -17,18 +19,18 @@ export interface Found {
 }
 
 const excerptLength = 150;
+const nothing: CardText = { question: '', answer: '' };
 
 /** Takes a hit and what marks its words, and returns what is shown of it; of a card whose text can't be had, the words of its name. */
 export function foundOf({ index, textOf }: Library, { concept, cards }: Hit, mark: Mark): Found {
   const sides = cards.flatMap((card) => {
-    const names = index.cards[card];
-    const text = textOf(card);
-    return names ? [{ ...names, text, question: mark(text?.question ?? ''), answer: mark(text?.answer ?? '') }] : [];
+    const [names, text] = [index.cards[card], textOf(card)];
+    return names ? [{ ...names, text, question: mark(text?.question ?? ''), told: toldBy(text ?? nothing, mark) }] : [];
   });
   const [first] = sides;
   if (!first) throw new RangeError(`The concept "${concept}" has no card.`);
-  const matched = sides.find(({ question, answer }) => question.length + answer.length > 0) ?? first;
-  const part = matched.text && excerpt(matched.text.answer, matched.answer, excerptLength);
+  const matched = sides.find(({ question, told }) => question.length + told.marks.length > 0) ?? first;
+  const part = matched.text && excerpt(matched.told.text, matched.told.marks, excerptLength);
   return {
     concept,
     deckTitle: first.deckTitle,
@@ -40,4 +42,21 @@ export function foundOf({ index, textOf }: Library, { concept, cards }: Hit, mar
     },
     excerpt: part && { ...part, language: matched.language },
   };
+}
+
+interface Marked {
+  readonly text: string;
+  readonly marks: readonly Range[];
+}
+
+/** What of a card is shown under its question: its answer, or the wording of the question that has more of the words than both. */
+function toldBy({ question, answer, rewordings = [] }: CardText, mark: Mark): Marked {
+  const markedIn = (text: string): Marked => ({ text, marks: mark(text) });
+  const told = markedIn(answer);
+  const most = Math.max(wordsMarked(markedIn(question)), wordsMarked(told));
+  return rewordings.map(markedIn).find((one) => wordsMarked(one) > most) ?? told;
+}
+
+function wordsMarked({ text, marks }: Marked): number {
+  return new Set(marks.map(([start, end]) => fold(text.slice(start, end)))).size;
 }

@@ -2,7 +2,7 @@ import { openReader, openWriter, type Reader, type Writer } from './bytes.ts';
 import { type CardNames, conceptIn, levels, type SearchIndex } from './search-index.ts';
 
 /** When anything here changes, this does: a page never reads the file of another version. */
-const version = 'recto-search-1';
+const version = 'recto-search-2';
 
 /** Takes an index and returns it as a file, which `readIndex` reads. */
 export function writeIndex(index: SearchIndex): Uint8Array {
@@ -11,6 +11,7 @@ export function writeIndex(index: SearchIndex): Uint8Array {
   writer.text(JSON.stringify(namesOf(index)));
   writer.text(index.terms.join('\n'));
   writeFirsts(writer, index.firstCards);
+  writeFirsts(writer, index.firstQuestions);
   writeFirsts(writer, index.firstWords);
   for (const term of index.words) writer.number(term);
   writer.text(index.initials);
@@ -27,6 +28,7 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
   const names: Names = JSON.parse(reader.text());
   const terms = reader.text().split('\n');
   const firstCards = readFirsts(reader);
+  const firstQuestions = readFirsts(reader);
   const firstWords = readFirsts(reader);
   const words = reader.numbers(firstWords.at(-1) ?? 0);
   const initials = reader.text();
@@ -37,6 +39,7 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
     cards: cardsOf(names, firstCards),
     firstCards,
     terms,
+    firstQuestions,
     firstWords,
     words,
     initials,

@@ -26,7 +26,9 @@ export function learnLexicon(sides: readonly Side[], glossary: readonly Pair[] =
   const written = new Set<string>();
   for (const group of Map.groupBy(sides, ({ concept }) => concept).values()) {
     const texts = group.map(({ question, answer }) => `${question}\n${answer}`);
-    for (const { words, forms } of texts.map(tokenize)) for (const { term } of [...words, ...forms]) written.add(term);
+    const reworded = group.flatMap(({ rewordings = [] }) => rewordings);
+    for (const { words, forms } of [...texts, ...reworded].map(tokenize))
+      for (const { term } of [...words, ...forms]) written.add(term);
     for (const [short, long] of definitionsIn(texts)) add(short, long, 1);
   }
   for (const [a, b] of glossary) {

@@ -1,7 +1,8 @@
 import type { CardId, DeckId } from '../cards/card.ts';
+import { createIndex } from './create-index.ts';
 import { readIndex } from './index-file.ts';
 import type { CardText, TextOf } from './rank.ts';
-import { createIndex, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { parseDeckTexts, parseSiteData } from './site-data.ts';
 
 /** An index, and the texts of its cards, those at hand and those still to fetch. */
@@ -25,7 +26,7 @@ export async function openLibrary(address: string, fetching: Fetching): Promise<
   const data = parseSiteData(await fetching.json(address));
   const texts = new Map<CardId, CardText>();
   if (data.kind === 'whole') {
-    for (const { card, question, answer } of data.entries) texts.set(card, { question, answer });
+    for (const entry of data.entries) texts.set(entry.card, entry);
     return libraryOf(createIndex(data.entries, data.lexicon), texts, async () => undefined);
   }
   const full = (file: string): string => new URL(file, address).href;

@@ -123,8 +123,9 @@ export function weightIn({ postings, firstPostings }: SearchIndex, term: number,
 }
 
 /** The concept in whose questions an initial stands: each question is followed by one line end. */
-function conceptAt({ firstWords, firstCards }: SearchIndex, initial: number): number {
-  const card = lastFrom(firstWords.length - 1, (one) => (firstWords[one] ?? 0) + one <= initial);
+function conceptAt({ firstWords, firstQuestions, firstCards }: SearchIndex, initial: number): number {
+  const question = lastFrom(firstWords.length - 1, (one) => (firstWords[one] ?? 0) + one <= initial);
+  const card = lastFrom(firstQuestions.length - 1, (one) => (firstQuestions[one] ?? 0) <= question);
   return lastFrom(firstCards.length - 1, (one) => (firstCards[one] ?? 0) <= card);
 }
 

@@ -1,6 +1,7 @@
 import type { CardId, ConceptId } from '../cards/card.ts';
 import type { Clause } from './clause.ts';
 import { type Candidate, openCollect } from './collect.ts';
+import { createIndex } from './create-index.ts';
 import type { SearchEntry } from './entry.ts';
 import { expandAll, phrase } from './expand.ts';
 import { idleWords } from './idle.ts';
@@ -9,7 +10,7 @@ import { answerTo, weightIn } from './look-up.ts';
 import { followingIn, type Mark, namesOf, openMark } from './mark.ts';
 import { parseQuery } from './query.ts';
 import { cardsOf, type Hit, mostRead, rank, type SearchOptions } from './read-questions.ts';
-import { createIndex, type SearchIndex, wordsOfName } from './search-index.ts';
+import { type SearchIndex, wordsOfName } from './search-index.ts';
 import { type Range, tokenize } from './tokens.ts';
 import { numberOf, openVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -17,6 +18,7 @@ import { numberOf, openVocabulary, type Vocabulary } from './vocabulary.ts';
 export interface CardText {
   readonly question: string;
   readonly answer: string;
+  readonly rewordings?: readonly string[];
 }
 
 /** Takes the number of a card and returns its texts, undefined where they are not here. */
@@ -36,6 +38,7 @@ export interface Matches {
   readonly card: CardId;
   readonly question: readonly Range[];
   readonly answer: readonly Range[];
+  readonly rewordings: readonly (readonly Range[])[];
 }
 
 /** One concept that answers a query, with its texts. */
@@ -68,10 +71,11 @@ export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon =
     const { hits, mark } = ask(query, options);
     return hits.map(({ concept, cards, score }) => {
       const sides = cards.flatMap((card) => all[card] ?? []);
-      const matches = sides.map(({ card, question, answer }) => ({
+      const matches = sides.map(({ card, question, answer, rewordings = [] }) => ({
         card,
         question: mark(question),
         answer: mark(answer),
+        rewordings: rewordings.map(mark),
       }));
       return { concept, entries: sides, score, matches };
     });
@@ -150,6 +154,8 @@ function holds(index: SearchIndex, concept: number, clause: Clause, textOf: Text
   return cardsOf(index, concept).some((card) => {
     const text = textOf(card);
     if (text === undefined) return true;
-    return [text.question, text.answer].some((one) => followingIn(tokenize(one).words, names).length > 0);
+    return [text.question, text.answer, ...(text.rewordings ?? [])].some(
+      (one) => followingIn(tokenize(one).words, names).length > 0,
+    );
   });
 }

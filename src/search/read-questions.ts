@@ -1,6 +1,6 @@
 import type { ConceptId, Language } from '../cards/card.ts';
 import type { Together } from './clause.ts';
-import { type Candidate, type Collected, shareFactor } from './collect.ts';
+import { type Candidate, type Collected, shareFactor, tellingIn } from './collect.ts';
 import { answerTo } from './look-up.ts';
 import type { CardNames, SearchIndex } from './search-index.ts';
 
@@ -13,6 +13,8 @@ const covered = 2;
 const following = 1;
 const sameQuestion = 100;
 const sameName = 3;
+/** What another wording of the question counts beside the question itself. */
+const reworded = 0.7;
 /** What the author calls the concept, in the words of the query. */
 const named = 1.5;
 const sure = 0.4;
@@ -114,7 +116,8 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
   const share = all === 0 ? 0 : had / all;
   const { bonus, isSpoken } = sidesBonus(reading, clauses.length, concept);
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
-  const total = (score + all * bonus) * shareFactor(share) * weight * (isSpoken ? 1 : otherLanguage);
+  const total =
+    (score + all * bonus) * shareFactor(share, tellingIn(clauses)) * weight * (isSpoken ? 1 : otherLanguage);
   return { concept, answers, share, score: total };
 }
 
@@ -127,7 +130,9 @@ function sidesBonus(
   const { index, letters, options } = reading;
   let [bonus, isSpoken] = [0, false];
   for (let card = index.firstCards[concept] ?? 0; card < (index.firstCards[concept + 1] ?? 0); card += 1) {
-    bonus = Math.max(bonus, questionBonus(reading, clauses, card));
+    const own = index.firstQuestions[card] ?? 0;
+    for (let one = own; one < (index.firstQuestions[card + 1] ?? 0); one += 1)
+      bonus = Math.max(bonus, (one === own ? 1 : reworded) * questionBonus(reading, clauses, one));
     isSpoken ||= index.cards[card]?.language === options.language;
   }
   const isNamed = letters !== '' && isName(index.concepts[concept] ?? '', letters);
@@ -147,9 +152,9 @@ function isName(name: string, letters: string): boolean {
 }
 
 /** What tells apart concepts that hold the same words: how much of the question was asked, the order of its words, the whole question. */
-function questionBonus({ index, idle, clauseOf, letters }: Reading, clauses: number, card: number): number {
+function questionBonus({ index, idle, clauseOf, letters }: Reading, clauses: number, question: number): number {
   const { words, firstWords } = index;
-  const [from, to] = [firstWords[card] ?? 0, firstWords[card + 1] ?? 0];
+  const [from, to] = [firstWords[question] ?? 0, firstWords[question + 1] ?? 0];
   let [telling, found, inOrder, before] = [0, 0, 0, 0];
   for (let place = from; place < to; place += 1) {
     const term = words[place] ?? 0;

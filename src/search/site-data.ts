@@ -14,14 +14,16 @@ export type SiteData =
   | { readonly kind: 'whole'; readonly entries: readonly SearchEntry[]; readonly lexicon: Lexicon }
   | { readonly kind: 'parts'; readonly index: string; readonly texts: Readonly<Record<DeckId, string>> };
 
-/** What the file of a deck's texts says: for each card its question and its answer. */
-export type DeckTexts = Readonly<Record<CardId, readonly [question: string, answer: string]>>;
+/** What the file of a deck's texts says: for each card its question, its answer and other words in which the question is asked. */
+export type DeckTexts = Readonly<Record<CardId, readonly [question: string, answer: string, ...rewordings: string[]]>>;
 
 /** Takes the cards of a large site and returns their texts, deck by deck. */
 export function textsByDeck(entries: readonly SearchEntry[]): ReadonlyMap<DeckId, DeckTexts> {
   const texts = [...Map.groupBy(entries, ({ deck }) => deck)].map(([deck, own]): [DeckId, DeckTexts] => [
     deck,
-    Object.fromEntries(own.map(({ card, question, answer }) => [card, [question, answer]])),
+    Object.fromEntries(
+      own.map(({ card, question, answer, rewordings = [] }) => [card, [question, answer, ...rewordings]]),
+    ),
   ]);
   return new Map(texts);
 }
@@ -39,9 +41,11 @@ export function parseSiteData(json: unknown): SiteData {
 
 /** Reads the file of a deck's texts; throws an error where it can't be read. */
 export function parseDeckTexts(json: unknown): ReadonlyMap<CardId, CardText> {
-  if (!isRecordOf(json, isPair)) throw new Error('search/*.json');
+  if (!isRecordOf(json, areCardTexts)) throw new Error('search/*.json');
   return new Map(
-    Object.entries(json).map(([card, [question, answer]]) => [card as CardId, { question, answer }] as const),
+    Object.entries(json).map(
+      ([card, [question, answer, ...rewordings]]) => [card as CardId, { question, answer, rewordings }] as const,
+    ),
   );
 }
 
@@ -68,6 +72,6 @@ function areTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isText);
 }
 
-function isPair(value: unknown): value is readonly [string, string] {
-  return areTexts(value) && value.length === 2;
+function areCardTexts(value: unknown): value is readonly [string, string, ...string[]] {
+  return areTexts(value) && value.length >= 2;
 }

@@ -8,6 +8,7 @@ export interface Side {
   readonly language: string;
   readonly question: string;
   readonly answer: string;
+  readonly rewordings?: readonly string[];
 }
 
 const mostLearned = 3000;

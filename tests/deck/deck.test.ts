@@ -38,6 +38,15 @@ test('every card but an open one says where what it claims can be read', () => {
   expect(without.map(({ id }) => id)).toEqual([]);
 });
 
+test('every card says in three or four other ways what it asks, none of them twice in a language', () => {
+  const wordings = cards.map(
+    ({ id, extras }) => [id, extras.rewordings?.nodes.flatMap(itemsOf).map(textOf) ?? []] as const,
+  );
+  expect(wordings.filter(([, own]) => own.length < 3 || own.length > 4)).toEqual([]);
+  const all = wordings.flatMap(([, own]) => own);
+  expect(all.filter((one, at) => all.indexOf(one) !== at)).toEqual([]);
+});
+
 function faultsOf({ language, answer, extras }: Card): string[] {
   const nodes = answer?.nodes ?? [];
   const brief = wordsIn(nodes.filter((node) => inBrief[language].test(textOf(node))));

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { CardId, ConceptId, DeckId } from '../../src/cards/card.ts';
+import { createIndex } from '../../src/search/create-index.ts';
 import type { SearchEntry } from '../../src/search/entry.ts';
 import { writeIndex } from '../../src/search/index-file.ts';
-import { createIndex } from '../../src/search/search-index.ts';
 import { textsByDeck } from '../../src/search/site-data.ts';
 import { makeCards } from '../bench/search/made/concepts.ts';
 import { expect, test } from './fixtures.ts';

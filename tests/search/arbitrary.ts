@@ -42,7 +42,11 @@ const sentence = (most: number) =>
   fc
     .array(fc.tuple(word, fc.constantFrom(' ', '\u00a0', ', ', '\n', ' ')), { minLength: 1, maxLength: most })
     .map((parts) => parts.flat().join(''));
-const concept = fc.record({ questions: fc.array(sentence(6), { minLength: 1, maxLength: 3 }), answer: sentence(20) });
+const concept = fc.record({
+  questions: fc.array(sentence(6), { minLength: 1, maxLength: 3 }),
+  answer: sentence(20),
+  rewordings: fc.array(sentence(6), { maxLength: 2 }),
+});
 type Concept = typeof concept extends fc.Arbitrary<infer Value> ? Value : never;
 /** Small bilingual collections. */
 // Some concepts are written twice, so that scores tie; some have two cards in one language.
@@ -60,7 +64,7 @@ const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 3 });
 /** A collection, and one to three words that stand somewhere in it, mostly in one card. */
 export const asking = fc.tuple(collection, picks).map(([entries, [first = 0, ...more]]) => {
   const entry = entries[first % entries.length];
-  const known = words(`${entry?.answer} ${entry?.question}`);
+  const known = words([entry?.answer, entry?.question, ...(entry?.rewordings ?? [])].join(' '));
   return { entries, asked: [first, ...more].map((pick) => known[pick % known.length] ?? '') };
 });
 /** A collection and a query: known words, a phrase, or anything at all. */
@@ -70,7 +74,7 @@ export const anything = fc.oneof(
   fc.tuple(collection, loose),
 );
 
-function cardsOf({ questions, answer }: Concept, number: number) {
+function cardsOf({ questions, answer, rewordings }: Concept, number: number) {
   const names = ['en', 'fr', 'en.2'];
-  return questions.map((question, i) => [`c${number}.${names[i]}`, [question, answer]] as const);
+  return questions.map((question, i) => [`c${number}.${names[i]}`, [question, answer, ...rewordings]] as const);
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ConceptId, DeckId } from '../../src/cards/card.ts';
+import { createIndex } from '../../src/search/create-index.ts';
 import { type Desk, type Filters, openDesk } from '../../src/search/desk.ts';
 import { writeIndex } from '../../src/search/index-file.ts';
 import { learnLexicon } from '../../src/search/lexicon.ts';
 import { openLibrary } from '../../src/search/library.ts';
-import { createIndex } from '../../src/search/search-index.ts';
 import { textsByDeck } from '../../src/search/site-data.ts';
 import { sample } from './sample.ts';
 
@@ -42,8 +42,25 @@ const concepts = (found: Awaited<ReturnType<typeof ask>>) => found.results.map((
 describe('a desk', () => {
   test('answers the same from one file and from parts', async () => {
     const [one, other] = [await deskOf(whole), await deskOf(parts)];
-    for (const query of ['attention', 'lora', 'recuperation', '"vector store"', 'zebra'])
+    for (const query of ['attention', 'lora', 'recuperation', '"vector store"', '"relational database"', 'zebra'])
       expect(await ask(other, query)).toEqual(await ask(one, query));
+  });
+
+  test('finds a card by other words in which it is asked, and shows those that hold more of them than its answer', async () => {
+    const shown = async (query: string) => {
+      const [first] = (await ask(await deskOf(whole), query)).results;
+      return [first?.concept, first?.question.text, first?.excerpt?.text, first?.excerpt?.marks.length];
+    };
+    const question = 'What is a vector store?';
+    expect(await shown('relational database')).toEqual(['store', question, 'Would a relational database do?', 2]);
+    expect(await shown('where do I look up lookalikes')).toEqual([
+      'store',
+      question,
+      'Where would you put millions of points to look up lookalikes?',
+      4,
+    ]);
+    const [, , answer] = await shown('embeddings attention facts');
+    expect(answer).toMatch(/^It keeps embeddings/);
   });
 
   test('names the card where its text cannot be had', async () => {

@@ -16,6 +16,7 @@ test('reads what it wrote, and nothing more', () => {
   const json: unknown = JSON.parse(JSON.stringify([{ ...good, extra: 1 }]));
   expect(parseEntries(json)).toEqual([good]);
   expect(parseEntries([])).toEqual([]);
+  expect(parseEntries([{ ...good, rewordings: ['R'] }])).toEqual([{ ...good, rewordings: ['R'] }]);
 });
 
 test.each([null, undefined, 1, 'a', {}, { length: 1, 0: good }])('%j is not a list', (json) => {
@@ -39,6 +40,8 @@ test.each([
   ['kind', '__proto__'],
   ['question', []],
   ['answer', {}],
+  ['rewordings', 'R'],
+  ['rewordings', [1]],
 ] as const)('%s may not be %j', (field, value) => {
   expect(parseEntries([{ ...good, [field]: value }])).toEqual({ problem: 'bad-field', index: 0, field });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openReader, openWriter } from '../../src/search/bytes.ts';
+import { createIndex } from '../../src/search/create-index.ts';
 import { readIndex, writeIndex } from '../../src/search/index-file.ts';
 import { learnLexicon } from '../../src/search/lexicon.ts';
 import { openSearch } from '../../src/search/rank.ts';
-import { createIndex } from '../../src/search/search-index.ts';
 import { collection } from './arbitrary.ts';
 import { sample } from './sample.ts';
 

@@ -9,10 +9,16 @@ test('law: marks lie inside the text, apart and in order, on whole words; someth
   fc.assert(
     fc.property(anything, ([entries, asked]) => {
       for (const { entries: sides, matches } of createSearch(entries)(asked, all)) {
-        expect(matches.flatMap(({ question, answer }) => [...question, ...answer]).length).toBeGreaterThan(0);
-        for (const [i, { question, answer }] of matches.entries()) {
+        const marked = matches.flatMap(({ question, answer, rewordings }) => [
+          ...question,
+          ...answer,
+          ...rewordings.flat(),
+        ]);
+        expect(marked.length).toBeGreaterThan(0);
+        for (const [i, { question, answer, rewordings }] of matches.entries()) {
           checkMarks(sides[i]?.question ?? '', question);
           checkMarks(sides[i]?.answer ?? '', answer);
+          for (const [at, own] of rewordings.entries()) checkMarks(sides[i]?.rewordings?.[at] ?? '', own);
         }
       }
     }),

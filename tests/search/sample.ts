@@ -1,10 +1,10 @@
 import { parseEntries, type SearchEntry } from '../../src/search/entry.ts';
 
-type Side = readonly [question: string, answer: string];
+type Side = readonly [question: string, answer: string, ...rewordings: string[]];
 
 /** Builds entries the way they arrive: as JSON, through the parser. */
 export function entriesOf(sides: Readonly<Record<string, Side>>): SearchEntry[] {
-  const json = Object.entries(sides).map(([card, [question, answer]]) => {
+  const json = Object.entries(sides).map(([card, [question, answer, ...rewordings]]) => {
     const [concept, language] = card.split('.');
     return {
       card,
@@ -15,6 +15,7 @@ export function entriesOf(sides: Readonly<Record<string, Side>>): SearchEntry[] 
       kind: 'basic',
       question,
       answer,
+      ...(rewordings.length > 0 && { rewordings }),
     };
   });
   const entries = parseEntries(json);
@@ -60,6 +61,8 @@ export const sample = entriesOf({
   'store.en': [
     'What is a vector store?',
     'It keeps embeddings and answers nearest-neighbour searches, for attention to facts.',
+    'Where would you put millions of points to look up lookalikes?',
+    'Would a relational database do?',
   ],
   'transformer.en': ['What is a transformer?', 'A stack of blocks; PyTorch ships one.'],
   'transformation.en': [

@@ -28,8 +28,8 @@ export function placesIn({ documents, decks, diagnostics }: Collection): Place[]
 
 /** A cloze's question is its answer with gaps, so that its answer alone counts. */
 function nodesOfCard(card: Card): Nodes[] {
-  const { references, followUps } = card.extras;
-  const passages = [card.prompt, card.answer, references, followUps].flatMap((part) => part?.nodes ?? []);
+  const { references, followUps, rewordings } = card.extras;
+  const passages = [card.prompt, card.answer, references, followUps, rewordings].flatMap((part) => part?.nodes ?? []);
   const options = card.kind === 'choice' ? card.options.flatMap(({ passage }) => passage.nodes) : [];
   const question = card.kind === 'cloze' ? [] : card.question.nodes;
   return [...question, ...(card.hint?.nodes ?? []), ...options, ...passages];

@@ -32,6 +32,7 @@ const cardSchema = z.strictObject({
   source: z.string().optional(),
   references: z.string().optional(),
   followUps: z.string().optional(),
+  rewordings: z.array(z.string()).optional(),
   tags: z.array(z.string()).optional(),
   hint: z.string().optional(),
   follows: z.string().optional(),

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { namePairs } from '../../collection/pairs/names.ts';
 import { searchEntries } from '../../layouts/search-entries.ts';
+import { createIndex } from '../../search/create-index.ts';
 import { writeIndex } from '../../search/index-file.ts';
 import { learnLexicon } from '../../search/lexicon.ts';
-import { createIndex } from '../../search/search-index.ts';
 import { manyCards, textsByDeck } from '../../search/site-data.ts';
 
 /** The parts of what search reads on a large site: its index, and the texts of each deck. */

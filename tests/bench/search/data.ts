@@ -8,6 +8,8 @@ export interface BenchCard {
   readonly deck: string;
   readonly question: string;
   readonly answer: string;
+  /** Other words in which the question is asked, where an author wrote some. */
+  readonly rewordings?: readonly string[];
   readonly tags: readonly string[];
 }
 

@@ -14,6 +14,8 @@ export type Searcher = (typed: Typed, limit: number) => readonly string[];
 export interface Engine {
   readonly name: string;
   readonly index: (cards: readonly BenchCard[]) => Searcher;
+  /** Whether it knows that a question may be asked in other words; to another engine they are more of the question. */
+  readonly readsRewordings?: true;
   /** Its index as a file, and the way back, where it has one. */
   readonly file?: IndexFile;
 }

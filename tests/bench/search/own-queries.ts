@@ -29,7 +29,7 @@ export async function ownCards(): Promise<BenchCard[]> {
   const renderer = await createRenderer(collection, nowhere);
   const titles = titlesOf(collection);
   const shown = await Promise.all([...collection.cards.values()].map(renderer.card));
-  return shown.map(({ id, concept, language, question, answer, references, tags }) => ({
+  return shown.map(({ id, concept, language, question, answer, references, rewordings, tags }) => ({
     id,
     concept,
     language,
@@ -37,5 +37,6 @@ export async function ownCards(): Promise<BenchCard[]> {
     question,
     answer: references === undefined ? answer : `${answer}\n${references}`,
     tags,
+    ...(rewordings && { rewordings }),
   }));
 }

@@ -1,15 +1,17 @@
 import { namePairs } from '../../../../src/collection/pairs/names.ts';
+import { createIndex } from '../../../../src/search/create-index.ts';
 import { parseEntries, type SearchEntry } from '../../../../src/search/entry.ts';
 import { readIndex, writeIndex } from '../../../../src/search/index-file.ts';
 import { learnLexicon } from '../../../../src/search/lexicon.ts';
 import { openSearch } from '../../../../src/search/rank.ts';
-import { createIndex, type SearchIndex } from '../../../../src/search/search-index.ts';
+import type { SearchIndex } from '../../../../src/search/search-index.ts';
 import type { BenchCard } from '../data.ts';
 import type { Engine, Searcher } from '../engine.ts';
 
 /** What the site searches with: what the cards teach of their words, and what the glossary knows. */
 export const recto: Engine = {
   name: 'recto',
+  readsRewordings: true,
   index: (cards) => searcherOf(indexOf(cards), cards),
   file: {
     write: (cards) => writeIndex(indexOf(cards)),
@@ -30,7 +32,7 @@ function searcherOf(index: SearchIndex, cards: readonly BenchCard[]): Searcher {
 
 function entriesOf(cards: readonly BenchCard[]): readonly SearchEntry[] {
   const entries = parseEntries(
-    cards.map(({ id, concept, language, deck, question, answer }) => ({
+    cards.map(({ id, concept, language, deck, question, answer, rewordings }) => ({
       card: id,
       concept,
       language,
@@ -39,6 +41,7 @@ function entriesOf(cards: readonly BenchCard[]): readonly SearchEntry[] {
       kind: 'basic',
       question,
       answer,
+      rewordings,
     })),
   );
   if (Array.isArray(entries)) return entries;

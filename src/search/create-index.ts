@@ -1,0 +1,151 @@
+import type { SearchEntry } from './entry.ts';
+import { acronymsIn, initialOf } from './initials.ts';
+import type { Lexicon } from './lexicon.ts';
+import { conceptIn, heaviest, levels, type SearchIndex, wordsOfName } from './search-index.ts';
+import { type Tokens, tokenize } from './tokens.ts';
+
+/** BM25F (Robertson, Zaragoza, Taylor, 2004): a word counts less each time it comes again, and in a long text less than in a short one. */
+const saturation = 1.2;
+const lengthShare = 0.6;
+const questionWeight = heaviest / (saturation + 1) - 1;
+const formShare = 0.7;
+const rewordedShare = 0.7;
+/** An answer begins with what it says in short: its first words count for more. */
+const leadWords = 45;
+const leadWeight = 3;
+/** Takes cards (in any order) and what else their words are called, and returns the index of them. */
+export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): SearchIndex {
+  const sorted = entries.toSorted((a, b) => compare(a.concept, b.concept) || compare(a.card, b.card));
+  const met = new Map<string, number>();
+  const read = sorted.map((entry) => readEntry(entry, met));
+  const terms = [...met.keys()].sort();
+  const numbers = new Uint32Array(terms.length);
+  terms.forEach((term, number) => {
+    numbers[met.get(term) ?? 0] = number;
+  });
+  return {
+    concepts: [...new Set(sorted.map(({ concept }) => concept))],
+    cards: sorted.map(({ question: _, answer: __, rewordings: ___, ...names }) => names),
+    firstCards: firstsOf([...Map.groupBy(sorted, ({ concept }) => concept).values()]),
+    terms,
+    ...postingsOf(sorted, read, met, numbers),
+    firstQuestions: firstsOf(read.map(({ questions }) => questions)),
+    firstWords: firstsOf(read.flatMap(({ questions }) => questions)),
+    words: Uint32Array.from(read.flatMap(({ questions }) => questions.flat().map((met) => numbers[met] ?? 0))),
+    initials: read.map(({ initials }) => initials).join(''),
+    lexicon,
+  };
+}
+
+/** Takes parts and returns where each begins when they stand one after the other, and last how long all are. */
+export function firstsOf(parts: readonly { readonly length: number }[]): Uint32Array {
+  const firsts = new Uint32Array(parts.length + 1);
+  parts.forEach(({ length }, at) => {
+    firsts[at + 1] = (firsts[at] ?? 0) + length;
+  });
+  return firsts;
+}
+
+/** A card in numbers: those of its terms in the order in which they were first met. */
+interface Read {
+  readonly terms: Uint32Array;
+  /** For each term how often it stands in the question and how often in the answer; less than once where it is another form of what stands there. */
+  readonly counts: Float32Array;
+  readonly lengths: readonly [question: number, answer: number];
+  /** The words of the question, and of each rewording. */
+  readonly questions: readonly (readonly number[])[];
+  /** Of each of these, and a line end after each. */
+  readonly initials: string;
+}
+
+function readEntry({ question, answer, rewordings = [] }: SearchEntry, met: Map<string, number>): Read {
+  const counts = new Map<number, [number, number]>();
+  const add = (term: string, field: 0 | 1, count: number): number => {
+    const number = met.get(term) ?? met.size;
+    if (number === met.size) met.set(term, number);
+    const known = counts.get(number) ?? [0, 0];
+    known[field] += count;
+    counts.set(number, known);
+    return number;
+  };
+  const [asked, told, reworded] = [tokenize(question), tokenize(answer), rewordings.map(tokenize)];
+  const initials = [initialsOf(question, asked), ...reworded.map((one, at) => initialsOf(rewordings[at] ?? '', one))];
+  const words = asked.words.map(({ term }) => add(term, 0, 1));
+  const others = reworded.map((one) => one.words.map(({ term }) => add(term, 0, rewordedShare)));
+  told.words.forEach(({ term }, at) => {
+    add(term, 1, at < leadWords ? leadWeight : 1);
+  });
+  for (const { term } of asked.forms) add(term, 0, formShare);
+  for (const { term } of told.forms) add(term, 1, formShare);
+  for (const { forms } of reworded) for (const { term } of forms) add(term, 0, rewordedShare * formShare);
+  for (const term of initials.flatMap((one) => [...acronymsIn(one)])) add(term, 0, formShare);
+  for (const term of acronymsIn(initialsOf(answer, told))) add(term, 1, formShare);
+  return {
+    terms: Uint32Array.from(counts.keys()),
+    counts: Float32Array.from([...counts.values()].flat()),
+    lengths: [words.length, told.words.length],
+    questions: [words, ...others],
+    initials: initials.map((one) => `${one}\n`).join(''),
+  };
+}
+
+function initialsOf(text: string, { words }: Tokens): string {
+  return words.map(({ term, range }) => initialOf(term, text.charAt(range[0]))).join('');
+}
+
+function averageOf(read: readonly Read[], field: 0 | 1): number {
+  return Math.max(1, read.reduce((sum, { lengths }) => sum + lengths[field], 0) / read.length);
+}
+
+function postingsOf(
+  entries: readonly SearchEntry[],
+  read: readonly Read[],
+  met: ReadonlyMap<string, number>,
+  numbers: Uint32Array,
+): Pick<SearchIndex, 'firstPostings' | 'postings'> {
+  const lists: number[][] = Array.from(numbers, () => []);
+  const [asked, told] = [averageOf(read, 0), averageOf(read, 1)];
+  let concept = -1;
+  read.forEach(({ terms, counts, lengths }, at) => {
+    if (entries[at]?.concept !== entries[at - 1]?.concept) concept += 1;
+    const inQuestion = (count: number): number => questionWeight * saturated(Math.min(1, count), lengths[0], asked);
+    const note = (number: number, weight: number): void => put(lists[numbers[number] ?? 0] ?? [], concept, weight);
+    terms.forEach((number, place) => {
+      const inAnswer = saturated(counts[2 * place + 1] ?? 0, lengths[1], told);
+      note(number, inQuestion(counts[2 * place] ?? 0) + inAnswer);
+    });
+    for (const word of wordsOfName(entries[at]?.concept)) {
+      const number = met.get(word);
+      if (number !== undefined) note(number, inQuestion(formShare));
+    }
+  });
+  return { firstPostings: firstsOf(lists), postings: joined(lists) };
+}
+
+/** Of two sides of a concept that have a word, the better one counts. */
+function put(list: number[], concept: number, weight: number): void {
+  const level = Math.round(Math.sqrt(weight / heaviest) * (levels - 1));
+  const posting = concept * levels + Math.min(levels - 1, Math.max(1, level));
+  const last = list.at(-1);
+  if (last === undefined || conceptIn(last) !== conceptIn(posting)) list.push(posting);
+  else if (posting > last) list[list.length - 1] = posting;
+}
+
+function joined(lists: readonly (readonly number[])[]): Uint32Array {
+  const firsts = firstsOf(lists);
+  const all = new Uint32Array(firsts.at(-1) ?? 0);
+  lists.forEach((list, at) => {
+    all.set(list, firsts[at]);
+  });
+  return all;
+}
+
+function saturated(count: number, length: number, average: number): number {
+  if (count === 0) return 0;
+  return (count * (saturation + 1)) / (count + saturation * (1 - lengthShare + (lengthShare * length) / average));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
