@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import { begunQuality, type Clause } from './clause.ts';
 import { down, up } from './heap.ts';
 import { openInitials } from './initials.ts';
 import { type Looked, lookUp, type Weighed, weighed } from './look-up.ts';
@@ -49,7 +49,7 @@ export function openCollect(index: SearchIndex): Collect {
     const first = few.length > 0 ? few : looked;
     const waiting = looked.filter((one) => !first.includes(one) && one.size > 0);
     const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
-    const count = add(memory, index.postings, first);
+    const count = add(memory, index, first);
     rate(memory, count, sharesOf(looked, later));
     const isAsked = (one: Looked): boolean => !waiting.includes(one) && one.telling > 0;
     const whole = looked.reduce((bits, one) => (isAsked(one) ? bits | (1 << one.at) : bits), 0);
@@ -72,7 +72,7 @@ function requiredIn(looked: readonly Looked[]): number {
 }
 
 /** Adds up what each concept is worth: of the ways in which it answers a clause, the best. Returns how many concepts were found. */
-function add(memory: Memory, postings: Uint32Array, looked: readonly Looked[]): number {
+function add(memory: Memory, { terms, firstPostings, postings }: SearchIndex, looked: readonly Looked[]): number {
   const { total, own, stamp, answers, touched } = memory;
   const begin = memory.serial + 1;
   let count = 0;
@@ -97,15 +97,21 @@ function add(memory: Memory, postings: Uint32Array, looked: readonly Looked[]): 
     stamp[concept] = serial;
     own[concept] = value;
   };
-  for (const { sources, extras, worth, at } of looked) {
+  for (const { clause, extras, worth, at } of looked) {
     memory.serial += 1;
     const [serial, bit] = [memory.serial, 1 << at];
-    for (const { from, to, quality } of sources) {
-      const factor = quality * worth;
-      for (let place = from; place < to; place += 1) {
+    const putAll = (term: number, factor: number): void => {
+      const end = firstPostings[term + 1] ?? 0;
+      for (let place = firstPostings[term] ?? 0; place < end; place += 1) {
         const posting = postings[place] ?? 0;
         put(conceptIn(posting), weightOf(posting) * factor, serial, bit);
       }
+    };
+    for (const [term, quality] of clause.terms) putAll(term, quality * worth);
+    const { from, to, length } = clause.begun ?? { from: 0, to: 0, length: 0 };
+    for (let term = from; term < to; term += 1) {
+      const quality = begunQuality(length, terms[term]?.length ?? 1);
+      if (quality > (clause.terms.get(term) ?? 0)) putAll(term, quality * worth);
     }
     for (const [concept, value] of extras) put(concept, value * worth, serial, bit);
   }

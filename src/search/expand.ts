@@ -2,9 +2,8 @@ import type { Clause, Quality, Together } from './clause.ts';
 import { isIdle } from './idle.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
-import { stemOf } from './stem.ts';
 import { type Meant, termsMeant } from './typo.ts';
-import { isPrefix, numberOf, numbersOfStem, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
+import { isPrefix, numberOf, numbersOfStem, numbersWithPrefix, stemIn, type Vocabulary } from './vocabulary.ts';
 
 // Exact above every other form of the word, those above what it is also called, that above what may be a typo.
 const exact: Quality = 1;
@@ -29,13 +28,14 @@ export function expandAll(
   lexicon: Lexicon,
   relaxed: boolean,
 ): Clause[] {
-  const stems = wanted.map((asked) => (asked.kind === 'word' ? stemOf(asked.word) : undefined));
+  const stems = wanted.map((asked) => (asked.kind === 'word' ? stemIn(vocabulary, asked.word) : undefined));
   const names = namesIn(stems, lexicon);
-  return wanted.map((asked, at) =>
-    asked.kind === 'word'
-      ? word(asked, stems[at] ?? '', names[at] ?? [], vocabulary, relaxed)
-      : phrase(asked, vocabulary),
-  );
+  const begun = wanted.map((asked) => (asked.kind === 'word' ? begunBy(asked, vocabulary) : nowhere));
+  return wanted.map((asked, at) => {
+    if (asked.kind !== 'word') return phrase(asked, vocabulary);
+    const own = { stem: stems[at] ?? '', names: names[at] ?? [], begun: begun[at] ?? nowhere };
+    return word(asked, own, begun[at - 1] ?? nowhere, vocabulary, relaxed);
+  });
 }
 
 /** Takes words in quotes, or one to leave out, and returns their clause. */
@@ -53,35 +53,52 @@ export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): 
   return { terms: new Map(), together: [{ steps, quality: exact }], isIdle: false, isRequired: true };
 }
 
-/** The terms of a clause: of the ways in which one answers a word, the best counts. */
-class Terms extends Map<number, Quality> {
-  raise(term: number, quality: Quality): void {
-    if (quality > (this.get(term) ?? 0)) this.set(term, quality);
-  }
+type Terms = Map<number, Quality>;
+
+/** Of the ways in which a term answers a word, the best counts. */
+function raise(terms: Terms, term: number, quality: Quality): void {
+  if (quality > (terms.get(term) ?? 0)) terms.set(term, quality);
+}
+
+type Stretch = readonly [from: number, to: number];
+const nowhere: Stretch = [0, 0];
+
+/** The numbers of the terms that begin with a word. */
+function begunBy({ word: asked, typing }: WordAsked, vocabulary: Vocabulary): Stretch {
+  return asked.length > 1 || typing ? numbersWithPrefix(vocabulary, asked) : nowhere;
+}
+
+/** What is known of a word at first sight. */
+interface Sight {
+  readonly stem: string;
+  readonly names: readonly string[];
+  readonly begun: Stretch;
 }
 
 function word(
   { word: asked, joined, typing }: WordAsked,
-  stem: string,
-  names: readonly string[],
+  sight: Sight,
+  before: Stretch,
   vocabulary: Vocabulary,
   relaxed: boolean,
 ): Clause {
-  const terms = new Terms();
-  const longNames = names.filter((name) => name.includes(' '));
-  const shortNames = names.filter((name) => !longNames.includes(name));
+  const {
+    stem,
+    names,
+    begun: [from, to],
+  } = sight;
+  const terms = new Map<number, Quality>();
+  const together: Together[] = [];
   raiseItself(terms, vocabulary, asked, stem);
   const isKnown = terms.size > 0;
-  const [from, to] = asked.length > 1 || typing ? numbersWithPrefix(vocabulary, asked) : [0, 0];
   const isUnheardOf = !isKnown && from === to && names.length === 0;
-  for (const form of joined) if (isBegun(vocabulary, form)) raiseWhole(terms, vocabulary, form, otherForm);
-  for (const name of shortNames) raiseWhole(terms, vocabulary, name, qualityOf(name, asked));
+  raiseJoined(terms, vocabulary, asked, joined, [sight.begun, before]);
+  for (const name of names)
+    if (name.includes(' ')) together.push(...allOf(vocabulary, name));
+    else raiseWhole(terms, vocabulary, name, qualityOf(name, asked));
   if (isUnheardOf || relaxed || (!isKnown && asked.length >= shortestTypo))
-    for (const meant of termsMeant(asked, vocabulary, isUnheardOf)) terms.raise(meant.term, typoQuality(meant));
-  const together = [
-    ...(isKnown ? [] : halves(vocabulary, asked, typing)),
-    ...longNames.flatMap((name) => allOf(vocabulary, name)),
-  ];
+    for (const meant of termsMeant(asked, vocabulary, isUnheardOf)) raise(terms, meant.term, typoQuality(meant));
+  if (!isKnown) together.push(...halves(vocabulary, asked, typing));
   return {
     terms,
     together,
@@ -92,24 +109,41 @@ function word(
   };
 }
 
+/** What the word is with its neighbours: a term that two words make begins with the first, and is longer. */
+function raiseJoined(
+  terms: Terms,
+  vocabulary: Vocabulary,
+  asked: string,
+  joined: readonly string[],
+  [begun, before]: readonly [Stretch, Stretch],
+): void {
+  for (const form of joined) {
+    const isFirst = form.startsWith(asked);
+    const [from, to] = isFirst ? begun : before;
+    const head = isFirst ? asked : form.slice(0, -asked.length);
+    const itself = vocabulary.terms[from] === head ? 1 : 0;
+    if (to - from > itself && isBegun(vocabulary, form)) raiseWhole(terms, vocabulary, form, otherForm);
+  }
+}
+
 /** The word, and its inflections unless too many others share its stem. */
 function raiseItself(terms: Terms, vocabulary: Vocabulary, asked: string, stem: string): void {
   const itself = numberOf(vocabulary, asked);
-  if (itself !== undefined) terms.raise(itself, exact);
+  if (itself !== undefined) raise(terms, itself, exact);
   if (itself === undefined && stem.length < shortestStem) return;
-  for (const term of numbersOfStem(vocabulary, stem)) terms.raise(term, inflected);
+  for (const term of numbersOfStem(vocabulary, stem)) raise(terms, term, inflected);
 }
 
 /** The word itself and its other inflections. */
 function raiseWhole(terms: Terms, vocabulary: Vocabulary, asked: string, quality: Quality): void {
-  for (const term of numbersOfStem(vocabulary, stemOf(asked))) terms.raise(term, quality * inflected);
+  for (const term of numbersOfStem(vocabulary, stemIn(vocabulary, asked))) raise(terms, term, quality * inflected);
   const itself = numberOf(vocabulary, asked);
-  if (itself !== undefined) terms.raise(itself, quality);
+  if (itself !== undefined) raise(terms, itself, quality);
 }
 
 /** The numbers of a word and of its other inflections. */
 function whole(vocabulary: Vocabulary, asked: string): number[] {
-  const terms = new Terms();
+  const terms = new Map<number, Quality>();
   raiseWhole(terms, vocabulary, asked, exact);
   return [...terms.keys()];
 }

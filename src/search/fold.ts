@@ -27,15 +27,21 @@ const special = new RegExp(`[${[...plainOf.keys()].join('')}]`, 'gu');
 const unseen = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
 const spaces = /[\s\p{Z}\p{Cc}]/gu;
 const mark = /^\p{M}/u;
+const manySpaces = / {2,}/gu;
 const firstMark = 0x300;
-const ascii = Array.from({ length: 128 }, (_, code) => foldCharacter(String.fromCharCode(code)));
+/** Characters up to the last Latin letter of one unit are folded one by one. */
+const rare = /[\u{250}-\u{10ffff}]/u;
+const common = Array.from({ length: 0x250 }, (_, code) => foldCharacter(String.fromCharCode(code)));
 
 /**
  * Makes texts comparable: lower case, no accents, one kind of apostrophe, quote and hyphen, single spaces, ligatures written out.
  * Folding twice changes nothing.
  */
 export function fold(text: string): string {
-  return foldWithOffsets(text).text;
+  if (rare.test(text)) return foldWithOffsets(text).text;
+  let folded = '';
+  for (let at = 0; at < text.length; at += 1) folded += common[text.charCodeAt(at)] ?? '';
+  return folded.includes('  ') ? folded.replace(manySpaces, ' ') : folded;
 }
 
 /** Folds a text and keeps where each folded character comes from, so that what is found can be marked in the original. */
@@ -45,7 +51,8 @@ export function foldWithOffsets(text: string): Folded {
   const ends: number[] = [];
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = endOfCharacter(text, start);
-    const piece = (end - start === 1 && ascii[text.charCodeAt(start)]) || foldCharacter(text.slice(start, end));
+    const piece =
+      (end - start === 1 ? common[text.charCodeAt(start)] : undefined) ?? foldCharacter(text.slice(start, end));
     for (let i = 0; i < piece.length; i += 1) {
       const unit = piece.charAt(i);
       if (unit === ' ' && folded.at(-1) === ' ') continue;

@@ -30,7 +30,7 @@ export function openInitials(initials: string): Spelt {
     if (!acronym.test(word)) return [];
     places ??= placesIn(initials);
     const runs: Run[] = [];
-    for (const first of places.get(word.charCodeAt(0)) ?? []) {
+    for (const first of places.get(pairOf(word.charCodeAt(0), word.charCodeAt(1))) ?? []) {
       if (first <= (runs.at(-1)?.[1] ?? -1)) continue;
       const last = speltFrom(initials, word, 1, first + 1);
       if (last >= 0) runs.push([first, last]);
@@ -61,17 +61,35 @@ export function isCapital(initials: string, [first, last]: Run): boolean {
   return true;
 }
 
-/** For each letter the places of the words that begin with it, the small ones left out. */
+/** For each pair of letters the places of the words that begin with the first where the second may be the next letter of an acronym. */
 function placesIn(initials: string): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
   for (let at = 0; at < initials.length; at += 1) {
     const letter = lower(initials.charCodeAt(at));
     if (letter >= smallOffset) continue;
-    const known = places.get(letter);
-    if (known === undefined) places.set(letter, [at]);
-    else known.push(at);
+    for (const next of lettersAfter(initials, at)) {
+      const pair = pairOf(letter, next);
+      const known = places.get(pair);
+      if (known === undefined) places.set(pair, [at]);
+      else if (known.at(-1) !== at) known.push(at);
+    }
   }
   return places;
+}
+
+/** The first letters of the small words after a place and of the word after those. */
+function lettersAfter(initials: string, place: number): number[] {
+  const letters: number[] = [];
+  for (let at = place + 1; at < initials.length; at += 1) {
+    const code = initials.charCodeAt(at);
+    letters.push(code >= smallOffset ? code - smallOffset : lower(code));
+    if (code < smallOffset) break;
+  }
+  return letters;
+}
+
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second;
 }
 
 /** Where the letters of a word from one on are spelt to their end, from a place on; -1 where they are not. */

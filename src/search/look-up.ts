@@ -17,17 +17,12 @@ const capitalInitials = 0.78;
 const smallInitials = 0.5;
 const sure = 0.75;
 
-interface Source {
-  readonly from: number;
-  readonly to: number;
-  readonly quality: number;
-}
-
 /** A clause as it is looked up. */
 export interface Looked extends Weighed {
   readonly at: number;
-  readonly sources: readonly Source[];
+  /** What is found otherwise than under one term: by concept, from 0 to the weight of a word. */
   readonly extras: ReadonlyMap<number, number>;
+  /** How many postings and extras there are, at least one for each concept found. */
   readonly size: number;
 }
 
@@ -45,19 +40,19 @@ export function answerTo(index: SearchIndex, concept: number, { terms, begun }: 
 
 /** Takes an index, what finds acronyms in its questions and a clause with its place in the query, and returns where it is found and what finding it is worth. */
 export function lookUp(index: SearchIndex, spelt: Spelt, clause: Clause, at: number): Looked {
-  const sources = [...clause.terms].map(([term, quality]) => sourceOf(index, term, quality));
+  const { firstPostings } = index;
   const { begun } = clause;
-  for (let term = begun?.from ?? 0; begun !== undefined && term < begun.to; term += 1) {
-    const quality = begunQuality(begun.length, index.terms[term]?.length ?? 1);
-    if (quality > (clause.terms.get(term) ?? 0)) sources.push(sourceOf(index, term, quality));
-  }
   const extras = extrasOf(index, spelt, clause);
-  const sizeOf = (some: readonly Source[]): number => some.reduce((sum, { from, to }) => sum + to - from, 0);
-  const size = sizeOf(sources) + extras.size;
-  const certain = sizeOf(sources.filter(({ quality }) => quality > sure));
+  let [size, certain] = [extras.size, 0];
+  for (const [term, quality] of clause.terms) {
+    const own = (firstPostings[term + 1] ?? 0) - (firstPostings[term] ?? 0);
+    size += own;
+    if (quality > sure) certain += own;
+  }
+  if (begun) size += (firstPostings[begun.to] ?? 0) - (firstPostings[begun.from] ?? 0);
   const had = Math.min(index.concepts.length, certain > 0 ? certain : size);
   const worth = Math.max(leastWorth, Math.log(1 + (index.concepts.length - had + 0.5) / (had + 0.5)));
-  return { clause, at, sources, extras, size, worth, telling: worth };
+  return { clause, at, extras, size, worth, telling: worth };
 }
 
 /** Takes the clauses of a query and returns them with idle ones worth little: what is asked counts far more than how it is asked. */
@@ -71,12 +66,10 @@ export function weighed(looked: readonly Looked[]): readonly Looked[] {
   });
 }
 
-function sourceOf({ firstPostings }: SearchIndex, term: number, quality: number): Source {
-  return { from: firstPostings[term] ?? 0, to: firstPostings[term + 1] ?? 0, quality };
-}
+const none: ReadonlyMap<number, number> = new Map();
 
-/** What is found otherwise than under one term: by concept, from 0 to the weight of a word. */
 function extrasOf(index: SearchIndex, spelt: Spelt, { together, acronym }: Clause): ReadonlyMap<number, number> {
+  if (together.length === 0 && acronym === undefined) return none;
   const extras = new Map<number, number>();
   const raise = (concept: number, value: number): void => {
     extras.set(concept, Math.max(extras.get(concept) ?? 0, value));

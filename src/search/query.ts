@@ -28,6 +28,7 @@ const part = /(?<minus>(?<!\S)-(?![-\d]))?(?:"(?<phrase>[^"]*)(?<closed>"?)|(?<t
 /** One word that is nothing else. */
 const plain = /^[a-z\d]+$/u;
 const mostParts = 64;
+const space = 32;
 
 interface Draft {
   readonly minus: boolean;
@@ -38,7 +39,10 @@ interface Draft {
 
 /** Reads a query: words, `"exact phrases"` (any quotes), `-excluded` words and phrases (not `-100`, a number). Words beyond the 64th are not looked at. */
 export function parseQuery(text: string): Query {
-  const drafts = [...fold(text).matchAll(part)].map(draftOf).filter((draft) => draft.words.length > 0);
+  const folded = fold(text);
+  const simple = simpleWords(folded);
+  if (simple) return { wanted: simple.map(simpleWord), unwanted: [] };
+  const drafts = [...folded.matchAll(part)].map(draftOf).filter((draft) => draft.words.length > 0);
   const wanted = drafts.filter(({ minus }) => !minus).slice(0, mostParts);
   return {
     wanted: wanted
@@ -46,6 +50,27 @@ export function parseQuery(text: string): Query {
       .slice(0, mostParts),
     unwanted: drafts.filter(({ minus }) => minus).flatMap(excluded),
   };
+}
+
+/** The words of a query that is nothing but words of a to z and digits with spaces between them, as most are; read without a pattern, at every keystroke. */
+function simpleWords(folded: string): string[] | undefined {
+  const found: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= folded.length; at += 1) {
+    const code = at === folded.length ? space : folded.charCodeAt(at);
+    if (code === space) {
+      if (at > from && found.length < mostParts) found.push(folded.slice(from, at));
+      from = at + 1;
+    } else if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57))) return undefined;
+  }
+  return found;
+}
+
+function simpleWord(word: string, at: number, all: readonly string[]): WordAsked {
+  const joined: string[] = [];
+  if (at > 0) joined.push(`${all[at - 1]}${word}`);
+  if (at + 1 < all.length) joined.push(`${word}${all[at + 1]}`);
+  return { kind: 'word', word, joined, typing: at === all.length - 1 };
 }
 
 /** `-fine-tuning` excludes "finetuning" too; `-"fine tuning"` does not. */
@@ -70,13 +95,15 @@ function phrase({ words: asked, open }: Draft): PhraseAsked {
 }
 
 function plainWords(drafts: readonly Draft[], i: number): WordAsked[] {
-  const neighbour = (draft: Draft | undefined) => (draft && !draft.quoted ? draft.words : []);
-  const own = drafts[i]?.words ?? [];
-  const before = neighbour(drafts[i - 1]).at(-1);
-  const after = neighbour(drafts[i + 1]).at(0);
+  const [draft, last, next] = [drafts[i], drafts[i - 1], drafts[i + 1]];
+  const own = draft?.words ?? [];
+  const before = last?.quoted ? undefined : last?.words.at(-1);
+  const after = next?.quoted ? undefined : next?.words[0];
   return own.map((word, at) => {
     const [left, right] = [own[at - 1] ?? before, own[at + 1] ?? after];
-    const joined = [left === undefined ? [] : [left + word], right === undefined ? [] : [word + right]].flat();
+    const joined: string[] = [];
+    if (left !== undefined) joined.push(left + word);
+    if (right !== undefined) joined.push(word + right);
     return { kind: 'word', word, joined, typing: i === drafts.length - 1 && at === own.length - 1 };
   });
 }

@@ -4,15 +4,15 @@ import { type Candidate, openCollect } from './collect.ts';
 import { createIndex } from './create-index.ts';
 import type { SearchEntry } from './entry.ts';
 import { expandAll, phrase } from './expand.ts';
-import { idleWords } from './idle.ts';
 import { type Lexicon, learnLexicon } from './lexicon.ts';
 import { answerTo, weightIn } from './look-up.ts';
 import { followingIn, type Mark, namesOf, openMark } from './mark.ts';
+import { notesOf } from './notes.ts';
 import { parseQuery } from './query.ts';
-import { cardsOf, type Hit, mostRead, rank, type SearchOptions } from './read-questions.ts';
-import { type SearchIndex, wordsOfName } from './search-index.ts';
+import { cardsOf, type Hit, leastRead, rank, type SearchOptions } from './read-questions.ts';
+import type { SearchIndex } from './search-index.ts';
 import { type Range, tokenize } from './tokens.ts';
-import { numberOf, openVocabulary, type Vocabulary } from './vocabulary.ts';
+import { openVocabulary } from './vocabulary.ts';
 
 /** The texts of a card. */
 export interface CardText {
@@ -86,16 +86,13 @@ export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon =
 export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
   const vocabulary = openVocabulary(index.terms);
   const collect = openCollect(index);
-  const idle = new Uint8Array(index.terms.length);
-  for (const word of idleWords) idle[numberOf(vocabulary, word) ?? idle.length] = 1;
-  const clauseOf = new Int8Array(index.terms.length);
-  const nameOf = openNames(index, vocabulary);
+  const notes = notesOf(index, vocabulary);
   return (written, options) => {
     const query = parseQuery(written.slice(0, mostCharacters));
     if (query.wanted.length === 0 || !(options.limit >= 1)) return nothing;
     const unwanted = query.unwanted.map((asked) => phrase(asked, vocabulary));
     const letters = unwanted.length > 0 ? '' : query.wanted.map((asked) => lettersOf(asked)).join('');
-    const most = Math.max(mostRead, options.limit, unwanted.length > 0 || options.isWanted ? manyMore : 0);
+    const most = Math.max(leastRead, options.limit, unwanted.length > 0 || options.isWanted ? manyMore : 0);
     for (const relaxed of [false, true]) {
       const clauses = expandAll(query, vocabulary, index.lexicon, relaxed);
       const collected = collect(clauses, most);
@@ -107,19 +104,10 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
           clauses.every((clause) => !clause.isRequired || holds(index, candidate.concept, clause, textOf)) &&
           !unwanted.some((clause) => holds(index, candidate.concept, clause, textOf)),
       );
-      const hits = rank({ index, idle, clauseOf, nameOf, letters, options }, collected, kept);
+      const hits = rank({ index, notes, letters, options }, collected, kept);
       return { hits, mark: later(() => openMark(index, clauses)) };
     }
     return nothing;
-  };
-}
-
-/** The terms of concepts' names, each looked up when it is first asked for. */
-function openNames({ concepts }: SearchIndex, vocabulary: Vocabulary): (concept: number) => readonly number[] {
-  const known: (readonly number[])[] = [];
-  return (concept) => {
-    known[concept] ??= wordsOfName(concepts[concept]).flatMap((word) => numberOf(vocabulary, word) ?? []);
-    return known[concept];
   };
 }
 

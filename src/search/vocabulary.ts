@@ -4,7 +4,9 @@ import { stemOf } from './stem.ts';
 export interface Vocabulary {
   readonly terms: readonly string[];
   readonly shapes: Shapes;
-  /** Where the terms begin that start with two letters. */
+  /** The number of each term. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Where the terms begin that start with three letters. */
   readonly starts: ReadonlyMap<string, number>;
   readonly stems: Stems;
 }
@@ -13,7 +15,8 @@ export interface Vocabulary {
 interface Stems {
   readonly numbers: Map<string, number[]>;
   readonly startsRead: Set<string>;
-  readonly isRead: Uint8Array;
+  /** The stem of each term that was read. */
+  readonly own: (string | undefined)[];
 }
 
 /** The terms by their lengths, the shortest first, and what they look like. */
@@ -30,19 +33,20 @@ export interface Shapes {
 const longestTold = 40;
 /** No inflection changes them. */
 const unchangedStart = 3;
-const startLength = 2;
+const startLength = 3;
 
 /** Takes the sorted terms of an index and returns their vocabulary. */
 export function openVocabulary(terms: readonly string[]): Vocabulary {
-  const stems = { numbers: new Map(), startsRead: new Set<string>(), isRead: new Uint8Array(terms.length) };
-  return { terms, shapes: shapesOf(terms), starts: startsOf(terms), stems };
+  const stems = { numbers: new Map(), startsRead: new Set<string>(), own: [] };
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  return { terms, shapes: shapesOf(terms), numbers, starts: startsOf(terms), stems };
 }
 
 function startsOf(terms: readonly string[]): ReadonlyMap<string, number> {
   const starts = new Map<string, number>();
   let last = '';
   terms.forEach((term, number) => {
-    if (last !== '' && term.startsWith(last)) return;
+    if (term.length < startLength || (last !== '' && term.startsWith(last))) return;
     last = term.slice(0, startLength);
     starts.set(last, number);
   });
@@ -68,15 +72,14 @@ function shapesOf(terms: readonly string[]): Shapes {
 }
 
 /** Takes a vocabulary and a term and returns its number, undefined where it has none. */
-export function numberOf(vocabulary: Vocabulary, term: string): number | undefined {
-  const number = firstFrom(vocabulary, term);
-  return vocabulary.terms[number] === term ? number : undefined;
+export function numberOf({ numbers }: Vocabulary, term: string): number | undefined {
+  return numbers.get(term);
 }
 
 /** Takes a vocabulary and a prefix and returns the numbers from which, up to which the terms begin with it, the prefix itself included. */
 export function numbersWithPrefix(vocabulary: Vocabulary, prefix: string): readonly [from: number, to: number] {
   const { terms } = vocabulary;
-  const from = firstFrom(vocabulary, prefix);
+  const from = numberOf(vocabulary, prefix) ?? firstFrom(vocabulary, prefix);
   let [step, known] = [1, from];
   while (terms[known + step - 1]?.startsWith(prefix)) {
     known += step;
@@ -88,6 +91,12 @@ export function numbersWithPrefix(vocabulary: Vocabulary, prefix: string): reado
 /** Takes a vocabulary and a prefix and returns whether any term begins with it. */
 export function isPrefix(vocabulary: Vocabulary, prefix: string): boolean {
   return vocabulary.terms[firstFrom(vocabulary, prefix)]?.startsWith(prefix) ?? false;
+}
+
+/** Takes a vocabulary and a word and returns its stem (see `stemOf`); of a term that was met before, what was found then. */
+export function stemIn({ numbers, stems }: Vocabulary, word: string): string {
+  const number = numbers.get(word);
+  return (number === undefined ? undefined : stems.own[number]) ?? stemOf(word);
 }
 
 /** Takes a vocabulary and a stem and returns the numbers of its terms: singular and plural, both spellings. */
@@ -102,9 +111,9 @@ function readStems(vocabulary: Vocabulary, start: string): void {
   const { terms, stems } = vocabulary;
   const [from, to] = numbersWithPrefix(vocabulary, start);
   for (let number = from; number < to; number += 1) {
-    if (stems.isRead[number] === 1) continue;
-    stems.isRead[number] = 1;
+    if (stems.own[number] !== undefined) continue;
     const stem = stemOf(terms[number] ?? '');
+    stems.own[number] = stem;
     const known = stems.numbers.get(stem);
     if (known === undefined) stems.numbers.set(stem, [number]);
     else known.push(number);
@@ -141,11 +150,11 @@ export function countBits(bits: number): number {
   return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Where a term stands, or would stand, in the sorted list. */
+/** Where the terms that begin with some letters stand in the sorted list; where there are none, anywhere. */
 function firstFrom({ terms, starts }: Vocabulary, wanted: string): number {
+  if (wanted.length < startLength) return firstWhere(0, terms.length, (at) => (terms[at] ?? '') >= wanted);
   const start = starts.get(wanted.slice(0, startLength));
-  if (start === undefined || wanted.length <= startLength)
-    return start ?? firstWhere(0, terms.length, (at) => (terms[at] ?? '') >= wanted);
+  if (start === undefined || wanted.length === startLength) return start ?? terms.length;
   let [low, step] = [start, 1];
   while ((terms[low + step - 1] ?? '\uffff') < wanted) {
     low += step;

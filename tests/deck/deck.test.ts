@@ -40,7 +40,7 @@ test('every card but an open one says where what it claims can be read', () => {
 
 test('every card says in three or four other ways what it asks, none of them twice in a language', () => {
   const wordings = cards.map(
-    ({ id, extras }) => [id, extras.rewordings?.nodes.flatMap(itemsOf).map(textOf) ?? []] as const,
+    ({ id, extras }) => [id, extras.rewordings?.nodes.flatMap(itemsOf).map((node) => textOf(node)) ?? []] as const,
   );
   expect(wordings.filter(([, own]) => own.length < 3 || own.length > 4)).toEqual([]);
   const all = wordings.flatMap(([, own]) => own);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { termsMeant, typosBetween } from '../../src/search/typo.ts';
+import { termsMeant } from '../../src/search/typo.ts';
+import { typosBetween } from '../../src/search/typos-between.ts';
 import { openVocabulary } from '../../src/search/vocabulary.ts';
 
 const meantBy = (word: string, terms: readonly string[], starts = false) =>

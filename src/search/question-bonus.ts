@@ -1,0 +1,74 @@
+import type { Notes } from './notes.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** A query whose clauses are noted (see `clauseOf`), and where it is asked. */
+export interface Asked {
+  readonly index: SearchIndex;
+  readonly notes: Notes;
+  /** The letters of the query, to be compared with whole questions; empty where it leaves something out. */
+  readonly letters: string;
+}
+
+const covered = 2;
+const following = 1;
+const sameQuestion = 100;
+const sameName = 3;
+/** What the author calls the concept, in the words of the query. */
+const named = 1.5;
+
+/**
+ * Takes what is asked, in how many clauses, and the number of a question or rewording, and returns what tells apart concepts that hold
+ * the same words: how much of the question was asked, the order of its words, the whole question.
+ */
+export function questionBonus(
+  { index, notes: { idle, clauseOf }, letters }: Asked,
+  clauses: number,
+  question: number,
+): number {
+  const { words, firstWords } = index;
+  const [from, to] = [firstWords[question] ?? 0, firstWords[question + 1] ?? 0];
+  let [telling, found, inOrder, before] = [0, 0, 0, 0];
+  for (let place = from; place < to; place += 1) {
+    const term = words[place] ?? 0;
+    const clause = clauseOf[term] ?? 0;
+    const tells = 1 - (idle[term] ?? 0);
+    telling += tells;
+    found += clause > 0 ? tells : 0;
+    inOrder += clause > 1 && clause === before + 1 ? 1 : 0;
+    before = clause;
+  }
+  const isSame = found === telling && sameLetters(index, words.subarray(from, to), letters);
+  const order = Math.min(1, inOrder / Math.max(1, clauses - 1));
+  return (isSame ? sameQuestion : 0) + (covered * found) / Math.max(1, telling) + following * order;
+}
+
+function sameLetters({ terms }: SearchIndex, question: Uint32Array, letters: string): boolean {
+  if (letters === '') return false;
+  let at = 0;
+  for (const number of question) {
+    const term = terms[number] ?? '';
+    if (!letters.startsWith(term, at)) return false;
+    at += term.length;
+  }
+  return at === letters.length;
+}
+
+/** Takes what is asked and a concept, and returns what it counts that the concept is called so. */
+export function nameBonus({ index, notes, letters }: Asked, concept: number): number {
+  const share = namedShare(notes, concept);
+  const isNamed = share === 1 && letters !== '' && isName(index.concepts[concept] ?? '', letters);
+  return (isNamed ? sameName : 0) + named * share;
+}
+
+/** How many of the words of a concept's name are asked for. */
+function namedShare({ firstNames, names, clauseOf }: Notes, concept: number): number {
+  const [from, to] = [firstNames[concept] ?? 0, firstNames[concept + 1] ?? 0];
+  let asked = 0;
+  for (let place = from; place < to; place += 1) asked += (clauseOf[names[place] ?? 0] ?? 0) > 0 ? 1 : 0;
+  return from === to ? 0 : asked / (to - from);
+}
+
+/** Whether a name is some letters, its hyphens left out. */
+function isName(name: string, letters: string): boolean {
+  return name.length >= letters.length && name.startsWith(letters.charAt(0)) && name.replaceAll('-', '') === letters;
+}
