@@ -1,8 +1,8 @@
 import type { SearchEntry } from './entry.ts';
-import { acronymsIn, initialOf } from './initials.ts';
+import { acronymsIn, initialsOf, lineEnd } from './initials.ts';
 import type { Lexicon } from './lexicon.ts';
 import { conceptIn, heaviest, levels, type SearchIndex, wordsOfName } from './search-index.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 
 /** BM25F (Robertson, Zaragoza, Taylor, 2004): a word counts less each time it comes again, and in a long text less than in a short one. */
 const saturation = 1.2;
@@ -32,8 +32,8 @@ export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): 
     firstQuestions: firstsOf(read.map(({ questions }) => questions)),
     firstWords: firstsOf(read.flatMap(({ questions }) => questions)),
     words: Uint32Array.from(read.flatMap(({ questions }) => questions.flat().map((met) => numbers[met] ?? 0))),
-    initials: read.map(({ initials }) => initials).join(''),
-    lexicon,
+    initials: Uint16Array.from(read.flatMap(({ initials }) => initials)),
+    lexicon: new Map(Object.entries(lexicon)),
   };
 }
 
@@ -55,7 +55,7 @@ interface Read {
   /** The words of the question, and of each rewording. */
   readonly questions: readonly (readonly number[])[];
   /** Of each of these, and a line end after each. */
-  readonly initials: string;
+  readonly initials: readonly number[];
 }
 
 function readEntry({ question, answer, rewordings = [] }: SearchEntry, met: Map<string, number>): Read {
@@ -69,7 +69,10 @@ function readEntry({ question, answer, rewordings = [] }: SearchEntry, met: Map<
     return number;
   };
   const [asked, told, reworded] = [tokenize(question), tokenize(answer), rewordings.map(tokenize)];
-  const initials = [initialsOf(question, asked), ...reworded.map((one, at) => initialsOf(rewordings[at] ?? '', one))];
+  const initials = [
+    initialsOf(question, asked.words),
+    ...reworded.map((one, at) => initialsOf(rewordings[at] ?? '', one.words)),
+  ];
   const words = asked.words.map(({ term }) => add(term, 0, 1));
   const others = reworded.map((one) => one.words.map(({ term }) => add(term, 0, rewordedShare)));
   told.words.forEach(({ term }, at) => {
@@ -79,18 +82,14 @@ function readEntry({ question, answer, rewordings = [] }: SearchEntry, met: Map<
   for (const { term } of told.forms) add(term, 1, formShare);
   for (const { forms } of reworded) for (const { term } of forms) add(term, 0, rewordedShare * formShare);
   for (const term of initials.flatMap((one) => [...acronymsIn(one)])) add(term, 0, formShare);
-  for (const term of acronymsIn(initialsOf(answer, told))) add(term, 1, formShare);
+  for (const term of acronymsIn(initialsOf(answer, told.words))) add(term, 1, formShare);
   return {
     terms: Uint32Array.from(counts.keys()),
     counts: Float32Array.from([...counts.values()].flat()),
     lengths: [words.length, told.words.length],
     questions: [words, ...others],
-    initials: initials.map((one) => `${one}\n`).join(''),
+    initials: initials.flatMap((one) => [...one, lineEnd]),
   };
-}
-
-function initialsOf(text: string, { words }: Tokens): string {
-  return words.map(({ term, range }) => initialOf(term, text.charAt(range[0]))).join('');
 }
 
 function averageOf(read: readonly Read[], field: 0 | 1): number {

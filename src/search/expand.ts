@@ -1,7 +1,8 @@
 import type { Clause, Quality, Together } from './clause.ts';
 import { isIdle } from './idle.ts';
-import type { Lexicon } from './lexicon.ts';
+import { namesIn } from './names-in.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
+import type { SearchIndex } from './search-index.ts';
 import { type Meant, termsMeant } from './typo.ts';
 import { isPrefix, numberOf, numbersOfStem, numbersWithPrefix, stemIn, type Vocabulary } from './vocabulary.ts';
 
@@ -16,7 +17,6 @@ const shortestTypo = 5;
 /** Too many words share a shorter one. */
 const shortestStem = 4;
 const shortestHalf = 2;
-const longestName = 5;
 const longestAcronym = 5;
 /** What an inflection changes at the end of a word. */
 const longestEnding = 3;
@@ -25,7 +25,7 @@ const longestEnding = 3;
 export function expandAll(
   { wanted }: Pick<Query, 'wanted'>,
   vocabulary: Vocabulary,
-  lexicon: Lexicon,
+  lexicon: SearchIndex['lexicon'],
   relaxed: boolean,
 ): Clause[] {
   const stems = wanted.map((asked) => (asked.kind === 'word' ? stemIn(vocabulary, asked.word) : undefined));
@@ -180,20 +180,4 @@ function allOf(vocabulary: Vocabulary, name: string): Together[] {
 /** Whether any term begins as a word does, but for its ending: most words that were put together do not. */
 function isBegun(vocabulary: Vocabulary, asked: string): boolean {
   return isPrefix(vocabulary, asked.slice(0, Math.max(3, asked.length - longestEnding)));
-}
-
-/** For each word of a query, by its stem, the other names of it, and of the run of words that it stands in. */
-function namesIn(stems: readonly (string | undefined)[], lexicon: Lexicon): readonly (readonly string[])[] {
-  const names: string[][] = stems.map(() => []);
-  stems.forEach((_, from) => {
-    const end = stems.indexOf(undefined, from);
-    const run = stems.slice(from, Math.min(end < 0 ? stems.length : end, from + longestName));
-    let key = '';
-    run.forEach((stem, more) => {
-      key = more === 0 ? `${stem}` : `${key} ${stem}`;
-      const found = Object.hasOwn(lexicon, key) ? (lexicon[key] ?? []) : [];
-      for (let at = from; found.length > 0 && at <= from + more; at += 1) names[at]?.push(...found);
-    });
-  });
-  return names;
 }

@@ -1,3 +1,5 @@
+import type { Token } from './tokens.ts';
+
 /** From the first to the last word of an expansion, both included, by their places among the words of a text. */
 export type Run = readonly [first: number, last: number];
 
@@ -16,15 +18,27 @@ const acronym = /^[a-z]{2,8}$/u;
 const smallOffset = 0xe000;
 const longestAcronym = 6;
 
-/** One character for a word: its first letter, a capital if it is written so, or a sign of its own for a small word. */
-export function initialOf(term: string, written: string): string {
-  const initial = term.charAt(0);
-  if (smallWords.has(term)) return small(initial);
-  return written === written.toLowerCase() ? initial : initial.toUpperCase().charAt(0);
+/** The initials of a text: one code for each of its words (see `initialOf`); a line end parts texts. */
+export type Initials = Uint16Array;
+export const lineEnd = 10;
+
+/** Takes a folded word and whether it is written with a capital, and returns its initial: the code of its first letter, a capital if it is written so, or a code of its own for a small word. */
+export function initialOf(term: string, isCapital: boolean): number {
+  const code = term.charCodeAt(0);
+  if (smallWords.has(term)) return smallOffset + code;
+  return isCapital ? term.charAt(0).toUpperCase().charCodeAt(0) : code;
 }
 
-/** Takes the initials of a text (see `initialOf`) and returns what finds acronyms spelt in it: `rag` in "Retrieval-Augmented Generation". */
-export function openInitials(initials: string): Spelt {
+/** Takes a text and its words and returns their initials. */
+export function initialsOf(text: string, words: readonly Token[]): number[] {
+  return words.map(({ term, range }) => {
+    const written = text.charAt(range[0]);
+    return initialOf(term, written !== written.toLowerCase());
+  });
+}
+
+/** Takes the initials of a text and returns what finds acronyms spelt in it: `rag` in "Retrieval-Augmented Generation". */
+export function openInitials(initials: Initials): Spelt {
   let places: ReadonlyMap<number, readonly number[]> | undefined;
   return (word) => {
     if (!acronym.test(word)) return [];
@@ -40,9 +54,12 @@ export function openInitials(initials: string): Spelt {
 }
 
 /** Takes the initials of a text and returns what its words written with capitals spell: `rlhf` for "Reinforcement Learning from Human Feedback". */
-export function acronymsIn(initials: string): ReadonlySet<string> {
+export function acronymsIn(initials: readonly number[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [run] of initials.matchAll(/\p{Lu}(?:[\ue000-\ue0ff]*\p{Lu})+/gu)) {
+  for (const [run] of initials
+    .map((code) => String.fromCharCode(code))
+    .join('')
+    .matchAll(/\p{Lu}(?:[\ue000-\ue0ff]*\p{Lu})+/gu)) {
     const letters = run.replaceAll(/[\ue000-\ue0ff]/gu, '').toLowerCase();
     for (let from = 0; from < letters.length - 1; from += 1) {
       const longest = Math.min(letters.length, from + longestAcronym);
@@ -53,19 +70,19 @@ export function acronymsIn(initials: string): ReadonlySet<string> {
 }
 
 /** Whether all words that matter are written with capitals in a run of some initials. */
-export function isCapital(initials: string, [first, last]: Run): boolean {
+export function isCapital(initials: Initials, [first, last]: Run): boolean {
   for (let at = first; at <= last; at += 1) {
-    const code = initials.charCodeAt(at);
+    const code = codeAt(initials, at);
     if (code < smallOffset && lower(code) === code) return false;
   }
   return true;
 }
 
 /** For each pair of letters the places of the words that begin with the first where the second may be the next letter of an acronym. */
-function placesIn(initials: string): ReadonlyMap<number, readonly number[]> {
+function placesIn(initials: Initials): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
   for (let at = 0; at < initials.length; at += 1) {
-    const letter = lower(initials.charCodeAt(at));
+    const letter = lower(codeAt(initials, at));
     if (letter >= smallOffset) continue;
     for (const next of lettersAfter(initials, at)) {
       const pair = pairOf(letter, next);
@@ -78,10 +95,10 @@ function placesIn(initials: string): ReadonlyMap<number, readonly number[]> {
 }
 
 /** The first letters of the small words after a place and of the word after those. */
-function lettersAfter(initials: string, place: number): number[] {
+function lettersAfter(initials: Initials, place: number): number[] {
   const letters: number[] = [];
   for (let at = place + 1; at < initials.length; at += 1) {
-    const code = initials.charCodeAt(at);
+    const code = codeAt(initials, at);
     letters.push(code >= smallOffset ? code - smallOffset : lower(code));
     if (code < smallOffset) break;
   }
@@ -93,11 +110,11 @@ function pairOf(first: number, second: number): number {
 }
 
 /** Where the letters of a word from one on are spelt to their end, from a place on; -1 where they are not. */
-function speltFrom(initials: string, word: string, letter: number, place: number): number {
+function speltFrom(initials: Initials, word: string, letter: number, place: number): number {
   const wanted = word.charCodeAt(letter);
   const isLast = letter === word.length - 1;
   for (let at = place; at < initials.length; at += 1) {
-    const code = initials.charCodeAt(at);
+    const code = codeAt(initials, at);
     const isSmall = code >= smallOffset;
     if (isSmall ? !isLast && code - smallOffset === wanted : lower(code) === wanted) {
       const end = isLast ? at : speltFrom(initials, word, letter + 1, at + 1);
@@ -108,11 +125,11 @@ function speltFrom(initials: string, word: string, letter: number, place: number
   return -1;
 }
 
+function codeAt(initials: Initials, at: number): number {
+  return initials[at] ?? lineEnd;
+}
+
 /** A capital of A to Z as a small letter; anything else as it is. */
 function lower(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code;
-}
-
-function small(letter: string): string {
-  return String.fromCharCode(smallOffset + letter.charCodeAt(0));
 }

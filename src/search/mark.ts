@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { initialOf, openInitials } from './initials.ts';
+import { initialsOf, openInitials } from './initials.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type Range, type Token, type Tokens, tokenize } from './tokens.ts';
 
@@ -48,8 +48,7 @@ export function namesOf(index: SearchIndex, numbers: readonly number[]): Readonl
 
 function spelt(text: string, { words }: Tokens, acronyms: readonly string[]): Range[] {
   if (acronyms.length === 0) return [];
-  const initials = words.map(({ term, range }) => initialOf(term, text.charAt(range[0]))).join('');
-  const speltAt = openInitials(initials);
+  const speltAt = openInitials(Uint16Array.from(initialsOf(text, words)));
   return acronyms.flatMap((acronym) =>
     speltAt(acronym).flatMap(([first, last]): Range[] => {
       const [from, to] = [words[first], words[last]];

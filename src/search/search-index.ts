@@ -1,6 +1,6 @@
 import type { ConceptId } from '../cards/card.ts';
 import type { SearchEntry } from './entry.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Initials } from './initials.ts';
 
 /** What a search result says of a card besides its text. */
 export type CardNames = Omit<SearchEntry, 'question' | 'answer' | 'rewordings'>;
@@ -25,9 +25,9 @@ export interface SearchIndex {
   readonly firstWords: Uint32Array;
   /** The terms of all questions and rewordings, in reading order. */
   readonly words: Uint32Array;
-  /** One character for each of those words (see `initialOf`), and a line end after each question. */
-  readonly initials: string;
-  readonly lexicon: Lexicon;
+  /** The initial of each of those words, and a line end after each question. */
+  readonly initials: Initials;
+  readonly lexicon: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the highest weight of a posting stands for; no word weighs more (see `createIndex`). */

@@ -3,6 +3,7 @@ import { stemOf } from './stem.ts';
 /** The terms of an index, sorted, and what finds them by less than all their letters. */
 export interface Vocabulary {
   readonly terms: readonly string[];
+  /** Made when a typo is met first. */
   readonly shapes: Shapes;
   /** The number of each term. */
   readonly numbers: ReadonlyMap<string, number>;
@@ -39,7 +40,17 @@ const startLength = 3;
 export function openVocabulary(terms: readonly string[]): Vocabulary {
   const stems = { numbers: new Map(), startsRead: new Set<string>(), own: [] };
   const numbers = new Map(terms.map((term, number) => [term, number]));
-  return { terms, shapes: shapesOf(terms), numbers, starts: startsOf(terms), stems };
+  let shapes: Shapes | undefined;
+  return {
+    terms,
+    get shapes() {
+      shapes ??= shapesOf(terms);
+      return shapes;
+    },
+    numbers,
+    starts: startsOf(terms),
+    stems,
+  };
 }
 
 function startsOf(terms: readonly string[]): ReadonlyMap<string, number> {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { initialOf, isCapital, openInitials } from '../../src/search/initials.ts';
+import { initialsOf, isCapital, openInitials } from '../../src/search/initials.ts';
 import { tokenize } from '../../src/search/tokens.ts';
 
 function spelt(word: string, text: string, byCapitals = false): string[] {
   const { words } = tokenize(text);
-  const initials = words.map(({ term, range }) => initialOf(term, text.charAt(range[0]))).join('');
+  const initials = Uint16Array.from(initialsOf(text, words));
   return openInitials(initials)(word)
     .filter((run) => !byCapitals || isCapital(initials, run))
     .map(([first, last]) => text.slice(words[first]?.range[0], words[last]?.range[1]));
