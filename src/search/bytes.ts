@@ -3,7 +3,7 @@ export interface Writer {
   /** Takes a whole number from 0 to 2³² − 1; small ones take less room (LEB128). */
   readonly number: (value: number) => void;
   /** Takes numbers below 256. */
-  readonly raw: (values: readonly number[]) => void;
+  readonly raw: (values: ArrayLike<number>) => void;
   readonly text: (value: string) => void;
   readonly finish: () => Uint8Array;
 }

@@ -1,6 +1,6 @@
 import { begunQuality, type Clause } from './clause.ts';
 import { down, up } from './heap.ts';
-import { openInitials } from './initials.ts';
+import { initialsIn, openInitials } from './initials.ts';
 import { type Looked, lookUp, type Weighed, weighed } from './look-up.ts';
 import { conceptIn, type SearchIndex, weightOf } from './search-index.ts';
 
@@ -40,9 +40,9 @@ export function openCollect(index: SearchIndex): Collect {
     touched: new Uint32Array(size),
     serial: 0,
   };
-  const spelt = openInitials(index.initials);
+  const spelling = openInitials(() => initialsIn(index));
   return (clauses, most) => {
-    const looked = weighed(clauses.slice(0, mostClauses).map((clause, at) => lookUp(index, spelt, clause, at)));
+    const looked = weighed(clauses.slice(0, mostClauses).map((clause, at) => lookUp(index, spelling, clause, at)));
     const isMany = ({ size: own, clause }: Looked): boolean =>
       !clause.isRequired && own > manyPostings && own > size * manyOfAll;
     const few = looked.filter((one) => !isMany(one) && one.size > 0);

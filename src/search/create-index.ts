@@ -1,7 +1,7 @@
 import type { SearchEntry } from './entry.ts';
-import { acronymsIn, initialsOf, lineEnd } from './initials.ts';
+import { acronymsIn, capitalsOf, initialsOf } from './initials.ts';
 import type { Lexicon } from './lexicon.ts';
-import { conceptIn, heaviest, levels, type SearchIndex, wordsOfName } from './search-index.ts';
+import { bitsOf, conceptIn, heaviest, levels, type SearchIndex, wordsOfName } from './search-index.ts';
 import { tokenize } from './tokens.ts';
 
 /** BM25F (Robertson, Zaragoza, Taylor, 2004): a word counts less each time it comes again, and in a long text less than in a short one. */
@@ -32,8 +32,8 @@ export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): 
     firstQuestions: firstsOf(read.map(({ questions }) => questions)),
     firstWords: firstsOf(read.flatMap(({ questions }) => questions)),
     words: Uint32Array.from(read.flatMap(({ questions }) => questions.flat().map((met) => numbers[met] ?? 0))),
-    initials: Uint16Array.from(read.flatMap(({ initials }) => initials)),
-    lexicon: new Map(Object.entries(lexicon)),
+    capitals: bitsOf(read.flatMap(({ capitals }) => capitals)),
+    lexicon: new Map(Object.entries(lexicon).map(([key, names]) => [key, names.join('\t')])),
   };
 }
 
@@ -54,8 +54,8 @@ interface Read {
   readonly lengths: readonly [question: number, answer: number];
   /** The words of the question, and of each rewording. */
   readonly questions: readonly (readonly number[])[];
-  /** Of each of these, and a line end after each. */
-  readonly initials: readonly number[];
+  /** For each of these words whether it is written with a capital. */
+  readonly capitals: readonly boolean[];
 }
 
 function readEntry({ question, answer, rewordings = [] }: SearchEntry, met: Map<string, number>): Read {
@@ -69,10 +69,6 @@ function readEntry({ question, answer, rewordings = [] }: SearchEntry, met: Map<
     return number;
   };
   const [asked, told, reworded] = [tokenize(question), tokenize(answer), rewordings.map(tokenize)];
-  const initials = [
-    initialsOf(question, asked.words),
-    ...reworded.map((one, at) => initialsOf(rewordings[at] ?? '', one.words)),
-  ];
   const words = asked.words.map(({ term }) => add(term, 0, 1));
   const others = reworded.map((one) => one.words.map(({ term }) => add(term, 0, rewordedShare)));
   told.words.forEach(({ term }, at) => {
@@ -81,14 +77,17 @@ function readEntry({ question, answer, rewordings = [] }: SearchEntry, met: Map<
   for (const { term } of asked.forms) add(term, 0, formShare);
   for (const { term } of told.forms) add(term, 1, formShare);
   for (const { forms } of reworded) for (const { term } of forms) add(term, 0, rewordedShare * formShare);
-  for (const term of initials.flatMap((one) => [...acronymsIn(one)])) add(term, 0, formShare);
+  const texts = [question, ...rewordings];
+  const questions = [asked, ...reworded].map((one) => one.words);
+  for (const [at, own] of questions.entries())
+    for (const term of acronymsIn(initialsOf(texts[at] ?? '', own))) add(term, 0, formShare);
   for (const term of acronymsIn(initialsOf(answer, told.words))) add(term, 1, formShare);
   return {
     terms: Uint32Array.from(counts.keys()),
     counts: Float32Array.from([...counts.values()].flat()),
     lengths: [words.length, told.words.length],
     questions: [words, ...others],
-    initials: initials.flatMap((one) => [...one, lineEnd]),
+    capitals: questions.flatMap((own, at) => capitalsOf(texts[at] ?? '', own)),
   };
 }
 

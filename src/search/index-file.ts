@@ -1,5 +1,4 @@
 import { openReader, openWriter, type Reader, type Writer } from './bytes.ts';
-import { initialOf, lineEnd } from './initials.ts';
 import { type CardNames, conceptIn, levels, type SearchIndex } from './search-index.ts';
 
 /** When anything here changes, this does: a page never reads the file of another version. */
@@ -15,8 +14,8 @@ export function writeIndex(index: SearchIndex): Uint8Array {
   writeFirsts(writer, index.firstQuestions);
   writeFirsts(writer, index.firstWords);
   for (const term of index.words) writer.number(term);
-  writer.raw(capitalsOf(index));
-  writer.text([...index.lexicon].map((entry) => entry.flat().join('\t')).join('\n'));
+  writer.raw(index.capitals);
+  writer.text([...index.lexicon].map(([key, names]) => `${key}\t${names}`).join('\n'));
   writePostings(writer, index);
   return writer.finish();
 }
@@ -33,7 +32,7 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
   const firstQuestions = readFirsts(reader);
   const firstWords = readFirsts(reader);
   const words = reader.numbers(firstWords.at(-1) ?? 0);
-  const initials = readInitials(reader, { terms, words, firstWords });
+  const capitals = reader.raw(Math.ceil(words.length / 8)).slice();
   const lexicon = lexiconIn(reader.text());
   const postings = readPostings(reader);
   if (!reader.isDone()) throw new Error('The search index has something after its end.');
@@ -45,7 +44,7 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
     firstQuestions,
     firstWords,
     words,
-    initials,
+    capitals,
     ...postings,
     lexicon,
   };
@@ -140,42 +139,12 @@ function readPostings(reader: Reader): Pick<SearchIndex, 'firstPostings' | 'post
   return { firstPostings, postings };
 }
 
-/** A bit for each word of the questions, eight to a byte: whether it is written with a capital. The rest of an initial is in its term. */
-function capitalsOf({ terms, words, initials }: SearchIndex): number[] {
-  const written = initials.filter((initial) => initial !== lineEnd);
-  const bytes = Array.from({ length: Math.ceil(words.length / 8) }, () => 0);
-  words.forEach((term, at) => {
-    if (written[at] !== initialOf(terms[term] ?? '', false)) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7));
-  });
-  return bytes;
-}
-
-function readInitials(
-  reader: Reader,
-  { terms, words, firstWords }: Pick<SearchIndex, 'terms' | 'words' | 'firstWords'>,
-): SearchIndex['initials'] {
-  const capitals = reader.raw(Math.ceil(words.length / 8));
-  const plain = Uint16Array.from(terms, (term) => initialOf(term, false));
-  const initials = new Uint16Array(words.length + firstWords.length - 1);
-  for (let question = 0; question + 1 < firstWords.length; question += 1) {
-    const end = firstWords[question + 1] ?? 0;
-    for (let at = firstWords[question] ?? 0; at < end; at += 1) {
-      const term = words[at] ?? 0;
-      const isCapital = ((capitals[at >> 3] ?? 0) >> (at & 7)) & 1;
-      initials[at + question] = isCapital ? initialOf(terms[term] ?? '', true) : (plain[term] ?? 0);
-    }
-    initials[end + question] = lineEnd;
-  }
-  return initials;
-}
-
 /** A line for each key, and its names after it. */
 function lexiconIn(text: string): SearchIndex['lexicon'] {
-  const lines = text === '' ? [] : text.split('\n');
-  return new Map(
-    lines.map((line) => {
-      const [key = '', ...names] = line.split('\t');
-      return [key, names];
-    }),
-  );
+  const lexicon = new Map<string, string>();
+  for (const line of text === '' ? [] : text.split('\n')) {
+    const end = line.indexOf('\t');
+    lexicon.set(line.slice(0, end), line.slice(end + 1));
+  }
+  return lexicon;
 }

@@ -1,10 +1,16 @@
+import { isCapitalAt, type SearchIndex } from './search-index.ts';
 import type { Token } from './tokens.ts';
 
 /** From the first to the last word of an expansion, both included, by their places among the words of a text. */
 export type Run = readonly [first: number, last: number];
 
-/** Takes a folded word and returns where consecutive words of a text start with its letters; nothing where it can be no acronym. */
-export type Spelt = (word: string) => readonly Run[];
+/** Finds acronyms in a text. */
+export interface Spelling {
+  /** Takes a folded word and returns where consecutive words start with its letters; nothing where it can be no acronym. */
+  readonly runsOf: (word: string) => readonly Run[];
+  /** Whether all words that matter are written with capitals in a run. */
+  readonly isCapital: (run: Run) => boolean;
+}
 
 // An acronym may leave them out ("Area Under the Curve") or keep them ("Mixture of Experts"); it starts and ends with none.
 const smallWords = new Set(
@@ -20,10 +26,10 @@ const longestAcronym = 6;
 
 /** The initials of a text: one code for each of its words (see `initialOf`); a line end parts texts. */
 export type Initials = Uint16Array;
-export const lineEnd = 10;
+const lineEnd = 10;
 
 /** Takes a folded word and whether it is written with a capital, and returns its initial: the code of its first letter, a capital if it is written so, or a code of its own for a small word. */
-export function initialOf(term: string, isCapital: boolean): number {
+function initialOf(term: string, isCapital: boolean): number {
   const code = term.charCodeAt(0);
   if (smallWords.has(term)) return smallOffset + code;
   return isCapital ? term.charAt(0).toUpperCase().charCodeAt(0) : code;
@@ -31,18 +37,43 @@ export function initialOf(term: string, isCapital: boolean): number {
 
 /** Takes a text and its words and returns their initials. */
 export function initialsOf(text: string, words: readonly Token[]): number[] {
-  return words.map(({ term, range }) => {
-    const written = text.charAt(range[0]);
-    return initialOf(term, written !== written.toLowerCase());
-  });
+  const capitals = capitalsOf(text, words);
+  return words.map(({ term }, at) => initialOf(term, capitals[at] ?? false));
 }
 
-/** Takes the initials of a text and returns what finds acronyms spelt in it: `rag` in "Retrieval-Augmented Generation". */
-export function openInitials(initials: Initials): Spelt {
-  let places: ReadonlyMap<number, readonly number[]> | undefined;
-  return (word) => {
+/** Takes a text and its words and returns which of them are written with a capital. */
+export function capitalsOf(text: string, words: readonly Token[]): boolean[] {
+  return words.map(({ range }) => text.charAt(range[0]) !== text.charAt(range[0]).toLowerCase());
+}
+
+/** Takes an index and returns the initials of its questions and rewordings, a line end after each. */
+export function initialsIn(index: SearchIndex): Initials {
+  const { terms, words, firstWords } = index;
+  const plain = Uint16Array.from(terms, (term) => initialOf(term, false));
+  const initials = new Uint16Array(words.length + firstWords.length - 1);
+  for (let question = 0; question + 1 < firstWords.length; question += 1) {
+    const end = firstWords[question + 1] ?? 0;
+    for (let at = firstWords[question] ?? 0; at < end; at += 1) {
+      const term = words[at] ?? 0;
+      initials[at + question] = isCapitalAt(index, at) ? initialOf(terms[term] ?? '', true) : (plain[term] ?? 0);
+    }
+    initials[end + question] = lineEnd;
+  }
+  return initials;
+}
+
+/** Takes what gives the initials of a text, once, when they are first needed, and returns what finds acronyms spelt in it: `rag` in "Retrieval-Augmented Generation". */
+export function openInitials(read: () => Initials): Spelling {
+  let known: { readonly initials: Initials; readonly places: ReadonlyMap<number, readonly number[]> } | undefined;
+  const open = (): NonNullable<typeof known> => {
+    if (known) return known;
+    const initials = read();
+    known = { initials, places: placesIn(initials) };
+    return known;
+  };
+  const runsOf = (word: string): Run[] => {
     if (!acronym.test(word)) return [];
-    places ??= placesIn(initials);
+    const { initials, places } = open();
     const runs: Run[] = [];
     for (const first of places.get(pairOf(word.charCodeAt(0), word.charCodeAt(1))) ?? []) {
       if (first <= (runs.at(-1)?.[1] ?? -1)) continue;
@@ -51,6 +82,7 @@ export function openInitials(initials: Initials): Spelt {
     }
     return runs;
   };
+  return { runsOf, isCapital: (run) => isCapital(open().initials, run) };
 }
 
 /** Takes the initials of a text and returns what its words written with capitals spell: `rlhf` for "Reinforcement Learning from Human Feedback". */
@@ -69,8 +101,7 @@ export function acronymsIn(initials: readonly number[]): ReadonlySet<string> {
   return found;
 }
 
-/** Whether all words that matter are written with capitals in a run of some initials. */
-export function isCapital(initials: Initials, [first, last]: Run): boolean {
+function isCapital(initials: Initials, [first, last]: Run): boolean {
   for (let at = first; at <= last; at += 1) {
     const code = codeAt(initials, at);
     if (code < smallOffset && lower(code) === code) return false;

@@ -1,5 +1,5 @@
 import { begunQuality, type Clause, type Together } from './clause.ts';
-import { isCapital, type Spelt } from './initials.ts';
+import type { Spelling } from './initials.ts';
 import { conceptIn, heaviest, type SearchIndex, weightOf } from './search-index.ts';
 
 /** A clause with what it is worth: rare words tell more (BM25's idf). */
@@ -39,10 +39,10 @@ export function answerTo(index: SearchIndex, concept: number, { terms, begun }: 
 }
 
 /** Takes an index, what finds acronyms in its questions and a clause with its place in the query, and returns where it is found and what finding it is worth. */
-export function lookUp(index: SearchIndex, spelt: Spelt, clause: Clause, at: number): Looked {
+export function lookUp(index: SearchIndex, spelling: Spelling, clause: Clause, at: number): Looked {
   const { firstPostings } = index;
   const { begun } = clause;
-  const extras = extrasOf(index, spelt, clause);
+  const extras = extrasOf(index, spelling, clause);
   let [size, certain] = [extras.size, 0];
   for (const [term, quality] of clause.terms) {
     const own = (firstPostings[term + 1] ?? 0) - (firstPostings[term] ?? 0);
@@ -68,15 +68,15 @@ export function weighed(looked: readonly Looked[]): readonly Looked[] {
 
 const none: ReadonlyMap<number, number> = new Map();
 
-function extrasOf(index: SearchIndex, spelt: Spelt, { together, acronym }: Clause): ReadonlyMap<number, number> {
+function extrasOf(index: SearchIndex, spelling: Spelling, { together, acronym }: Clause): ReadonlyMap<number, number> {
   if (together.length === 0 && acronym === undefined) return none;
   const extras = new Map<number, number>();
   const raise = (concept: number, value: number): void => {
     extras.set(concept, Math.max(extras.get(concept) ?? 0, value));
   };
   for (const one of together) for (const [concept, weight] of withAll(index, one)) raise(concept, one.quality * weight);
-  for (const run of acronym === undefined ? [] : spelt(acronym)) {
-    const quality = isCapital(index.initials, run) ? capitalInitials : smallInitials;
+  for (const run of acronym === undefined ? [] : spelling.runsOf(acronym)) {
+    const quality = spelling.isCapital(run) ? capitalInitials : smallInitials;
     raise(conceptAt(index, run[0]), quality * heaviest * 0.5);
   }
   return extras;

@@ -48,9 +48,9 @@ export function namesOf(index: SearchIndex, numbers: readonly number[]): Readonl
 
 function spelt(text: string, { words }: Tokens, acronyms: readonly string[]): Range[] {
   if (acronyms.length === 0) return [];
-  const speltAt = openInitials(Uint16Array.from(initialsOf(text, words)));
+  const { runsOf } = openInitials(() => Uint16Array.from(initialsOf(text, words)));
   return acronyms.flatMap((acronym) =>
-    speltAt(acronym).flatMap(([first, last]): Range[] => {
+    runsOf(acronym).flatMap(([first, last]): Range[] => {
       const [from, to] = [words[first], words[last]];
       return from && to ? [[from.range[0], to.range[1]]] : [];
     }),

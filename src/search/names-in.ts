@@ -14,7 +14,7 @@ export function namesIn(
     let key = '';
     run.forEach((stem, more) => {
       key = more === 0 ? `${stem}` : `${key} ${stem}`;
-      const found = lexicon.get(key) ?? [];
+      const found = lexicon.get(key)?.split('\t') ?? [];
       for (let at = from; found.length > 0 && at <= from + more; at += 1) names[at]?.push(...found);
     });
   });

@@ -1,6 +1,5 @@
 import type { ConceptId } from '../cards/card.ts';
 import type { SearchEntry } from './entry.ts';
-import type { Initials } from './initials.ts';
 
 /** What a search result says of a card besides its text. */
 export type CardNames = Omit<SearchEntry, 'question' | 'answer' | 'rewordings'>;
@@ -25,9 +24,10 @@ export interface SearchIndex {
   readonly firstWords: Uint32Array;
   /** The terms of all questions and rewordings, in reading order. */
   readonly words: Uint32Array;
-  /** The initial of each of those words, and a line end after each question. */
-  readonly initials: Initials;
-  readonly lexicon: ReadonlyMap<string, readonly string[]>;
+  /** For each of those words whether it is written with a capital: a bit, eight to a byte. */
+  readonly capitals: Uint8Array;
+  /** What else words are called (see `Lexicon`): the names of a key with tabs between them. */
+  readonly lexicon: ReadonlyMap<string, string>;
 }
 
 /** What the highest weight of a posting stands for; no word weighs more (see `createIndex`). */
@@ -52,4 +52,18 @@ export function weightOf(posting: number): number {
 /** Takes the name of a concept and returns its words: an author who writes one says in it what the concept is called. */
 export function wordsOfName(concept: ConceptId | undefined): readonly string[] {
   return (concept ?? '').split('-');
+}
+
+/** Takes which of some words are written with a capital and returns it as bits, eight to a byte. */
+export function bitsOf(capitals: readonly boolean[]): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(capitals.length / 8));
+  capitals.forEach((isCapital, at) => {
+    if (isCapital) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7));
+  });
+  return bytes;
+}
+
+/** Takes an index and the number of a word of its questions and returns whether it is written with a capital. */
+export function isCapitalAt({ capitals }: SearchIndex, word: number): boolean {
+  return (((capitals[word >> 3] ?? 0) >> (word & 7)) & 1) === 1;
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { initialsOf, isCapital, openInitials } from '../../src/search/initials.ts';
+import { initialsOf, openInitials } from '../../src/search/initials.ts';
 import { tokenize } from '../../src/search/tokens.ts';
 
 function spelt(word: string, text: string, byCapitals = false): string[] {
   const { words } = tokenize(text);
-  const initials = Uint16Array.from(initialsOf(text, words));
-  return openInitials(initials)(word)
-    .filter((run) => !byCapitals || isCapital(initials, run))
+  const { runsOf, isCapital } = openInitials(() => Uint16Array.from(initialsOf(text, words)));
+  return runsOf(word)
+    .filter((run) => !byCapitals || isCapital(run))
     .map(([first, last]) => text.slice(words[first]?.range[0], words[last]?.range[1]));
 }
 
