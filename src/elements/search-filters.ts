@@ -25,6 +25,8 @@ export function openFilters(
   onChange: () => void,
 ): FilterFields {
   const root = find(box, '[data-filters]', HTMLDetailsElement);
+  // On a phone the results would begin below them.
+  if (!matchMedia('(min-width: 40rem)').matches) root.open = false;
   const clearing = find(box, '[data-clear]', HTMLButtonElement);
   const selectOf = (name: Name): HTMLSelectElement => find(root, `select[name="${name}"]`, HTMLSelectElement);
   let values: Readonly<Partial<Record<Name, string>>> = Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Range } from './tokens.ts';
 
-/** A part of a text around its first match. */
+/** A part of a text around some of its matches. */
 export interface Excerpt {
   readonly text: string;
   /** What to mark, counted from the start of `text`. */
@@ -11,10 +11,15 @@ export interface Excerpt {
 }
 
 const leadIn = 1 / 4;
+/** So many matches of a stretch are told apart. */
+const mostInside = 40;
 
-/** Cuts about `length` characters out of an answer around its first match (or from its start), between words where it can. */
+/**
+ * Cuts about `length` characters out of an answer where most of the words asked for stand (the first such place, or the start), between
+ * words where it can.
+ */
 export function excerpt(text: string, matches: readonly Range[], length: number): Excerpt {
-  const first = matches[0] ?? [0, 0];
+  const first = densest(text, matches, length * (1 - leadIn)) ?? [0, 0];
   const lead = Math.max(0, Math.min(Math.floor(length * leadIn), length - (first[1] - first[0])));
   const latest = Math.max(0, text.length - length);
   const start = startOfWord(text, Math.min(first[0], Math.max(0, first[0] - lead), Math.max(latest, 0)), first[0]);
@@ -27,6 +32,20 @@ export function excerpt(text: string, matches: readonly Range[], length: number)
     cutBefore: text.slice(0, start).trim() !== '',
     cutAfter: text.slice(end).trim() !== '',
   };
+}
+
+/** The match with which the stretch begins that holds most different words of the matches. */
+function densest(text: string, matches: readonly Range[], length: number): Range | undefined {
+  let [best, most] = [matches[0], 0];
+  matches.forEach((match, at) => {
+    const words = new Set<string>();
+    for (const [start, end] of matches.slice(at, at + mostInside)) {
+      if (end > match[0] + length) break;
+      words.add(text.slice(start, end).toLowerCase());
+    }
+    if (words.size > most) [best, most] = [match, words.size];
+  });
+  return best;
 }
 
 /** The first start of a word at or after `from`, if there is one up to `to`. */

@@ -57,7 +57,7 @@ describe('a desk', () => {
       'store',
       question,
       'Where would you put millions of points to look up lookalikes?',
-      4,
+      3,
     ]);
     const [, , answer] = await shown('embeddings attention facts');
     expect(answer).toMatch(/^It keeps embeddings/);

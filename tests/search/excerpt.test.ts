@@ -13,6 +13,13 @@ describe('excerpt', () => {
     expect([cutBefore, cutAfter]).toEqual([true, true]);
     expect(text.length).toBeLessThanOrEqual(60);
   });
+  test('shows the place where most different words stand, the first of such places', () => {
+    const text = `needle, needle, needle ${'before '.repeat(50)}a needle in the hay ${'after '.repeat(50)}needle hay`;
+    const marks = [...text.matchAll(/needle|hay/gu)].map(({ 0: word, index }) => [index, index + word.length] as const);
+    const { text: shown, marks: inside } = excerpt(text, marks, 60);
+    expect(inside.map(([start, end]) => shown.slice(start, end))).toEqual(['needle', 'hay']);
+    expect(shown).toMatch(/before a needle in the hay after/u);
+  });
   test('starts at the start without a match, and shows a short text whole', () => {
     expect(excerpt(answer, [], 20)).toEqual({
       text: 'before before before',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isIdle } from '../../src/search/idle.ts';
 import { createSearch, type SearchResult } from '../../src/search/rank.ts';
 import { stemOf } from '../../src/search/stem.ts';
 import { tokenize, words } from '../../src/search/tokens.ts';
@@ -14,7 +15,8 @@ test('law: marks lie inside the text, apart and in order, on whole words; someth
           ...answer,
           ...rewordings.flat(),
         ]);
-        expect(marked.length).toBeGreaterThan(0);
+        // A card may be found by a small word alone, which is not marked where others are asked for.
+        if (!words(asked).some(isIdle)) expect(marked.length).toBeGreaterThan(0);
         for (const [i, { question, answer, rewordings }] of matches.entries()) {
           checkMarks(sides[i]?.question ?? '', question);
           checkMarks(sides[i]?.answer ?? '', answer);
@@ -28,10 +30,11 @@ test('law: marks lie inside the text, apart and in order, on whole words; someth
 test('law: every place of an asked word is marked, on every side', () => {
   fc.assert(
     fc.property(asking, ({ entries, asked }) => {
+      const told = asked.filter((word) => !isIdle(word));
       for (const { entries: sides, matches } of createSearch(entries)(asked.join(' '), all)) {
         for (const [i, { question, answer }] of matches.entries()) {
-          expect(unmarked(sides[i]?.question ?? '', question, asked)).toEqual([]);
-          expect(unmarked(sides[i]?.answer ?? '', answer, asked)).toEqual([]);
+          expect(unmarked(sides[i]?.question ?? '', question, told)).toEqual([]);
+          expect(unmarked(sides[i]?.answer ?? '', answer, told)).toEqual([]);
         }
       }
     }),

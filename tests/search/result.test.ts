@@ -29,6 +29,8 @@ describe('a result', () => {
     ['"frozen weights"', 'en', [], ['frozen weights']],
     ['tokn', 'en', [], ['token']],
     ['c++', 'en', ['C++'], []],
+    ['how does attention work', 'en', ['attention'], []],
+    ['how does', 'en', ['How', 'does'], []],
   ] as const)('marks %s', (query, language, question, answer) => {
     const expected = query === 'peft_model' ? [undefined, undefined] : [question, answer];
     expect(marked(query, language)).toEqual(expected);

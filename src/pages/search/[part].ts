@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { namePairs } from '../../collection/pairs/names.ts';
 import { searchEntries } from '../../layouts/search-entries.ts';
 import { createIndex } from '../../search/create-index.ts';
 import { writeIndex } from '../../search/index-file.ts';
-import { learnLexicon } from '../../search/lexicon.ts';
 import { manyCards, textsByDeck } from '../../search/site-data.ts';
+import { siteLexicon } from './_site-lexicon.ts';
 
 /** The parts of what search reads on a large site: its index, and the texts of each deck. */
 export async function getStaticPaths() {
@@ -14,7 +13,7 @@ export async function getStaticPaths() {
     params: { part: `${deck}.json` },
     props: { body: JSON.stringify(own), type: 'application/json' },
   }));
-  const index = writeIndex(createIndex(entries, learnLexicon(entries, namePairs())));
+  const index = writeIndex(createIndex(entries, siteLexicon(entries)));
   return [...texts, { params: { part: 'index.bin' }, props: { body: index, type: 'application/octet-stream' } }];
 }
 

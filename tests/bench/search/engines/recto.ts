@@ -1,8 +1,7 @@
-import { namePairs } from '../../../../src/collection/pairs/names.ts';
+import { siteLexicon } from '../../../../src/pages/search/_site-lexicon.ts';
 import { createIndex } from '../../../../src/search/create-index.ts';
 import { parseEntries, type SearchEntry } from '../../../../src/search/entry.ts';
 import { readIndex, writeIndex } from '../../../../src/search/index-file.ts';
-import { learnLexicon } from '../../../../src/search/lexicon.ts';
 import { openSearch } from '../../../../src/search/rank.ts';
 import type { SearchIndex } from '../../../../src/search/search-index.ts';
 import type { BenchCard } from '../data.ts';
@@ -21,7 +20,7 @@ export const recto: Engine = {
 
 function indexOf(cards: readonly BenchCard[]): SearchIndex {
   const entries = entriesOf(cards);
-  return createIndex(entries, learnLexicon(entries, namePairs()));
+  return createIndex(entries, siteLexicon(entries));
 }
 
 function searcherOf(index: SearchIndex, cards: readonly BenchCard[]): Searcher {
