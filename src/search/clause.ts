@@ -5,6 +5,8 @@ export type Quality = number;
 export interface Together {
   readonly steps: readonly (readonly number[])[];
   readonly quality: Quality;
+  /** Whether they are marked only where they follow each other. */
+  readonly inRow?: boolean;
 }
 
 /** One word or phrase of a query in terms of an index: everything that counts as finding it. */

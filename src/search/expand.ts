@@ -1,6 +1,6 @@
 import type { Clause, Quality, Together } from './clause.ts';
 import { isIdle } from './idle.ts';
-import { namesIn } from './names-in.ts';
+import { type Named, namesIn } from './names-in.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type Meant, termsMeant } from './typo.ts';
@@ -12,11 +12,16 @@ const inflected: Quality = 0.88;
 const otherForm: Quality = 0.8;
 const otherName: Quality = 0.62;
 const acronymName: Quality = 0.76;
+/** What so many words are short for is as good as the words. */
+const speltName: Quality = 0.92;
+const spelt = 3;
 /** A shorter word that is known, or starts a known word, is not taken for a typo: too many others are one letter away. */
 const shortestTypo = 5;
 /** Too many words share a shorter one. */
 const shortestStem = 4;
 const shortestHalf = 2;
+/** In a word that is a term itself, shorter halves are chance. */
+const sureHalf = 4;
 const longestAcronym = 5;
 /** What an inflection changes at the end of a word. */
 const longestEnding = 3;
@@ -71,7 +76,7 @@ function begunBy({ word: asked, typing }: WordAsked, vocabulary: Vocabulary): St
 /** What is known of a word at first sight. */
 interface Sight {
   readonly stem: string;
-  readonly names: readonly string[];
+  readonly names: readonly Named[];
   readonly begun: Stretch;
 }
 
@@ -88,17 +93,15 @@ function word(
     begun: [from, to],
   } = sight;
   const terms = new Map<number, Quality>();
-  const together: Together[] = [];
   raiseItself(terms, vocabulary, asked, stem);
   const isKnown = terms.size > 0;
   const isUnheardOf = !isKnown && from === to && names.length === 0;
   raiseJoined(terms, vocabulary, asked, joined, [sight.begun, before]);
-  for (const name of names)
-    if (name.includes(' ')) together.push(...allOf(vocabulary, name));
-    else raiseWhole(terms, vocabulary, name, qualityOf(name, asked));
+  const together = raiseNames(terms, vocabulary, asked, names);
   if (isUnheardOf || relaxed || (!isKnown && asked.length >= shortestTypo))
     for (const meant of termsMeant(asked, vocabulary, isUnheardOf)) raise(terms, meant.term, typoQuality(meant));
-  if (!isKnown) together.push(...halves(vocabulary, asked, typing));
+  if (!isKnown || asked.length >= 2 * sureHalf)
+    together.push(...halves(vocabulary, asked, typing, isKnown ? sureHalf : shortestHalf));
   return {
     terms,
     together,
@@ -107,6 +110,13 @@ function word(
     isIdle: isIdle(asked),
     isRequired: false,
   };
+}
+
+/** What the word is also called; names of several words are returned. */
+function raiseNames(terms: Terms, vocabulary: Vocabulary, asked: string, names: readonly Named[]): Together[] {
+  for (const { name, run } of names)
+    if (!name.includes(' ')) raiseWhole(terms, vocabulary, name, qualityOf(name, asked, run));
+  return names.flatMap(({ name }) => (name.includes(' ') ? allOf(vocabulary, name) : []));
 }
 
 /** What the word is with its neighbours: a term that two words make begins with the first, and is longer. */
@@ -148,8 +158,9 @@ function whole(vocabulary: Vocabulary, asked: string): number[] {
   return [...terms.keys()];
 }
 
-function qualityOf(name: string, asked: string): Quality {
-  return name.length < asked.length && name.length <= longestAcronym ? acronymName : otherName;
+function qualityOf(name: string, asked: string, run: number): Quality {
+  if (name.length >= asked.length || name.length > longestAcronym) return otherName;
+  return run >= spelt ? speltName : acronymName;
 }
 
 function typoQuality({ typos: count, start }: Meant): Quality {
@@ -157,16 +168,17 @@ function typoQuality({ typos: count, start }: Meant): Quality {
 }
 
 /** Two words written as one: "finetuning" finds "fine tuning". */
-function halves(vocabulary: Vocabulary, asked: string, typing: boolean): Together[] {
+function halves(vocabulary: Vocabulary, asked: string, typing: boolean, shortest: number): Together[] {
   const found: Together[] = [];
-  for (let cut = shortestHalf; cut <= asked.length - shortestHalf; cut += 1) {
+  for (let cut = shortest; cut <= asked.length - shortest; cut += 1) {
     const left = numberOf(vocabulary, asked.slice(0, cut));
     if (left === undefined) continue;
     const end = asked.slice(cut);
     const right = whole(vocabulary, end);
     const [from, to] = typing && end.length > 2 ? numbersWithPrefix(vocabulary, end) : [0, 0];
     for (let term = from; term < to; term += 1) right.push(term);
-    if (right.length > 0) found.push({ steps: [[left], [...new Set(right)]], quality: otherForm });
+    if (right.length > 0)
+      found.push({ steps: [[left], [...new Set(right)]], quality: otherForm, inRow: shortest === sureHalf });
   }
   return found;
 }

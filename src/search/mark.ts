@@ -15,7 +15,7 @@ export function openMark(index: SearchIndex, all: readonly Clause[]): Mark {
   const begun = clauses.flatMap(({ begun: run }) => (run ? [index.terms[run.from]?.slice(0, run.length) ?? ''] : []));
   const isMeant = (term: string): boolean => terms.has(term) || begun.some((start) => term.startsWith(start));
   const runs = clauses.flatMap(({ together, isRequired }) =>
-    together.map(({ steps }) => ({ steps: steps.map((step) => namesOf(index, step)), isRequired })),
+    together.map(({ steps, inRow = isRequired }) => ({ steps: steps.map((step) => namesOf(index, step)), inRow })),
   );
   const acronyms = clauses.flatMap(({ acronym }) => (acronym === undefined ? [] : [acronym]));
   return (text) => {
@@ -23,7 +23,7 @@ export function openMark(index: SearchIndex, all: readonly Clause[]): Mark {
     const whole = tokens.words.filter(({ term }) => isMeant(term)).map(({ range }) => range);
     // Where a word is marked, the compound around it is not: `low` marks "Low" in "Low-rank".
     const forms = tokens.forms.filter(({ term, range }) => isMeant(term) && !whole.some((one) => overlap(one, range)));
-    const following = runs.flatMap((run) => runIn(tokens.words, run.steps, run.isRequired));
+    const following = runs.flatMap((run) => runIn(tokens.words, run.steps, run.inRow));
     return merge([...whole, ...forms.map(({ range }) => range), ...following, ...spelt(text, tokens, acronyms)]);
   };
 }
@@ -33,9 +33,9 @@ function isSomewhere({ terms, begun, together, acronym }: Clause): boolean {
 }
 
 /** Words that belong together where they follow each other; where they do not and need not, each of them. */
-function runIn(words: readonly Token[], steps: readonly ReadonlySet<string>[], isRequired: boolean): Range[] {
+function runIn(words: readonly Token[], steps: readonly ReadonlySet<string>[], inRow: boolean): Range[] {
   const found = followingIn(words, steps);
-  if (found.length > 0 || isRequired) return found;
+  if (found.length > 0 || inRow) return found;
   return words.filter(({ term }) => steps.some((step) => step.has(term))).map(({ range }) => range);
 }
 

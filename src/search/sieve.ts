@@ -44,21 +44,30 @@ export function startCandidates(word: string, { shapes: { firstOfLength, letters
   return found;
 }
 
-const mostPairs = 32;
+/** Pairs that are shared count one each, letters that only one of two words has take as many off. */
+const apart = 2;
+const mostApart = 8;
+const bestScore = 32 + apart * mostApart;
 
-/** Takes some places and returns as many as are wanted: those of the terms that share most pairs with a word; of the last score the first. */
+/**
+ * Takes some places and returns as many as are wanted: those of the terms that share most pairs with a word and differ from it in fewest
+ * letters (two that are swapped share few pairs, but all letters); of the last score the first.
+ */
 export function nearest(
   word: string,
-  { shapes: { pairs } }: Vocabulary,
+  { shapes: { letters, pairs } }: Vocabulary,
   places: readonly number[],
   wanted: number,
 ): readonly number[] {
   if (places.length <= wanted) return places;
-  const joined = pairSet(word);
-  const scores = Uint8Array.from(places, (place) => countBits(joined & (pairs[place] ?? 0)));
-  const counts = new Uint32Array(mostPairs + 1);
+  const [wantedLetters, joined] = [letterSet(word), pairSet(word)];
+  const scores = Uint8Array.from(places, (place) => {
+    const others = Math.min(mostApart, countBits(wantedLetters ^ (letters[place] ?? 0)));
+    return countBits(joined & (pairs[place] ?? 0)) + apart * (mostApart - others);
+  });
+  const counts = new Uint32Array(bestScore + 1);
   for (const score of scores) counts[score] = (counts[score] ?? 0) + 1;
-  let [least, rest] = [mostPairs, wanted];
+  let [least, rest] = [bestScore, wanted];
   while (least > 0 && rest > (counts[least] ?? 0)) {
     rest -= counts[least] ?? 0;
     least -= 1;

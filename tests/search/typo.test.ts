@@ -29,6 +29,10 @@ describe('termsMeant', () => {
     expect(meantBy('tarnsofrmre', ['transformer'])).toEqual([]);
     expect(meantBy('dog', ['dig', 'cog'])).toEqual([]);
   });
+  test('two letters swapped are found among many terms that are as near', () => {
+    const many = [...'bcdfgjknpstvwxz'].flatMap((letter) => [`lro${letter}`, `l${letter}oa`, `${letter}roa`]).sort();
+    expect(meantBy('lroa', [...many, 'lora'].sort())).toContain('lora');
+  });
   test('starts only when asked', () => {
     expect(meantBy('retrei', ['retrieval'])).toEqual([]);
     expect(meantBy('retrei', ['retrieval'], true)).toEqual(['retrieval']);
