@@ -5,7 +5,7 @@ export type Quality = number;
 export interface Together {
   readonly steps: readonly (readonly number[])[];
   readonly quality: Quality;
-  /** Whether they are marked only where they follow each other. */
+  /** Whether they find nothing by themselves, and are marked only where they follow each other: the halves of a word that is a term too. */
   readonly inRow?: boolean;
 }
 

@@ -74,7 +74,8 @@ function extrasOf(index: SearchIndex, spelling: Spelling, { together, acronym }:
   const raise = (concept: number, value: number): void => {
     extras.set(concept, Math.max(extras.get(concept) ?? 0, value));
   };
-  for (const one of together) for (const [concept, weight] of withAll(index, one)) raise(concept, one.quality * weight);
+  for (const one of together.filter(({ inRow }) => inRow !== true))
+    for (const [concept, weight] of withAll(index, one)) raise(concept, one.quality * weight);
   for (const run of acronym === undefined ? [] : spelling.runsOf(acronym)) {
     const quality = spelling.isCapital(run) ? capitalInitials : smallInitials;
     raise(conceptAt(index, run[0]), quality * heaviest * 0.5);

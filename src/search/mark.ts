@@ -23,7 +23,7 @@ export function openMark(index: SearchIndex, all: readonly Clause[]): Mark {
     const whole = tokens.words.filter(({ term }) => isMeant(term)).map(({ range }) => range);
     // Where a word is marked, the compound around it is not: `low` marks "Low" in "Low-rank".
     const forms = tokens.forms.filter(({ term, range }) => isMeant(term) && !whole.some((one) => overlap(one, range)));
-    const following = runs.flatMap((run) => runIn(tokens.words, run.steps, run.inRow));
+    const following = runs.flatMap((run) => runIn(tokens, run.steps, run.inRow));
     return merge([...whole, ...forms.map(({ range }) => range), ...following, ...spelt(text, tokens, acronyms)]);
   };
 }
@@ -33,10 +33,14 @@ function isSomewhere({ terms, begun, together, acronym }: Clause): boolean {
 }
 
 /** Words that belong together where they follow each other; where they do not and need not, each of them. */
-function runIn(words: readonly Token[], steps: readonly ReadonlySet<string>[], inRow: boolean): Range[] {
+function runIn({ words, forms }: Tokens, steps: readonly ReadonlySet<string>[], inRow: boolean): Range[] {
   const found = followingIn(words, steps);
   if (found.length > 0 || inRow) return found;
-  return words.filter(({ term }) => steps.some((step) => step.has(term))).map(({ range }) => range);
+  const isStep = ({ term }: Token): boolean => steps.some((step) => step.has(term));
+  const whole = words.filter(isStep);
+  // A step may be a piece of a word only (`torch` in `PyTorch`).
+  const pieces = forms.filter((form) => isStep(form) && !whole.some(({ range }) => overlap(range, form.range)));
+  return [...whole, ...pieces].map(({ range }) => range);
 }
 
 /** Takes the words of a text and the terms of which each step may be any, and returns the stretches where they follow each other. */

@@ -29,6 +29,7 @@ describe('a result', () => {
     ['"frozen weights"', 'en', [], ['frozen weights']],
     ['tokn', 'en', [], ['token']],
     ['c++', 'en', ['C++'], []],
+    ['shipstorch', 'en', [], ['Torch', 'ships']],
     ['how does attention work', 'en', ['attention'], []],
     ['how does', 'en', ['How', 'does'], []],
   ] as const)('marks %s', (query, language, question, answer) => {
