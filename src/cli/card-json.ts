@@ -1,7 +1,7 @@
 import type { Card, Passage } from '../cards/card.ts';
 import type { CollectedDocument, Collection } from '../collection/collection.ts';
 import { layersOf } from '../render/layers.ts';
-import { plainTextOf } from '../render/plain-text.ts';
+import { itemsOf, plainTextOf } from '../render/plain-text.ts';
 
 /** Takes a collection and returns what `npm run cards -- --json` prints: plain text without Markdown, 1-based lines. */
 export function toJson(collection: Collection): object {
@@ -62,7 +62,7 @@ function extrasToJson({ extras }: Card): object {
     ...(tags.length > 0 && { tags }),
     ...(references && { references: textOfPassage(references) }),
     ...(followUps && { followUps: textOfPassage(followUps) }),
-    ...(rewordings && { rewordings: textOfPassage(rewordings).split('\n') }),
+    ...(rewordings && { rewordings: itemsOf(rewordings.nodes) }),
   };
 }
 

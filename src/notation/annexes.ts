@@ -25,7 +25,7 @@ const followUpWords =
   /^(?:follow[- ]?ups?(?: questions?)?|(?:questions? )?(?:de )?relances?|questions? (?:de suivi|compl(?:é|e\u0301)mentaires|suivantes))\s*[:：]?\s*(?<rest>[\s\S]*)$/iu;
 
 const rewordingWords =
-  /^(?:also asked(?: as)?|other (?:wordings|ways (?:to ask|of asking)(?: it)?)|autres? (?:formulations?|fa(?:ç|c\u0327)ons? de (?:le |la )?(?:demander|poser)(?: la question)?))\s*[:：]?\s*(?<rest>[\s\S]*)$/iu;
+  /^(?:also asked(?: as)?|other (?:wordings|ways (?:to ask|of asking)(?: it)?)|autres? (?:formulations?|fa(?:ç|c\u0327)ons? de (?:le |la )?(?:demander|poser)(?: la question)?))\s*(?:[:：]\s*|$)(?<rest>[\s\S]*)$/iu;
 const words: Readonly<Record<Annex, RegExp>> = {
   references: referenceWords,
   followUps: followUpWords,

@@ -9,6 +9,14 @@ export function plainTextOf(nodes: readonly RootContent[]): string {
     .join('\n');
 }
 
+/** Takes blocks and returns a text for each list item and each other block, its lines in one: what stands on several lines of the source is one thing. */
+export function itemsOf(nodes: readonly RootContent[]): string[] {
+  return nodes
+    .flatMap((node): readonly RootContent[] => (node.type === 'list' ? node.children : [node]))
+    .map((item) => plainTextOf([item]).replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '');
+}
+
 function textOfBlock(node: Nodes): string {
   switch (node.type) {
     case 'paragraph':

@@ -4,7 +4,7 @@ import type { CollectedDocument, Collection, Deck, DeckSide } from '../collectio
 import { highlighterFor } from './code.ts';
 import { type DocumentContext, type Html, renderHtml, renderInline } from './html.ts';
 import type { Addresses } from './page-fit.ts';
-import { plainTextOf } from './plain-text.ts';
+import { itemsOf, plainTextOf } from './plain-text.ts';
 import type { ShownCard, ShownDeck } from './shown-card.ts';
 import { typeset } from './typeset.ts';
 
@@ -80,7 +80,7 @@ async function showExtras(
     ...(references && { references: plainTextOf(references.nodes) }),
     ...(references && { referencesHtml: await renderHtml(references.nodes, context, naming('r')) }),
     ...(followUps && { nextHtml: await renderHtml(followUps.nodes, context, naming('n')) }),
-    ...(rewordings && { rewordings: plainTextOf(rewordings.nodes).split('\n') }),
+    ...(rewordings && { rewordings: itemsOf(rewordings.nodes) }),
     ...(rewordings && { rewordingsHtml: await renderHtml(rewordings.nodes, context, naming('w')) }),
     ...(difficulty && { difficulty }),
     ...(category && { category }),

@@ -14,7 +14,7 @@ export interface Candidate {
 /** What a first look at the postings gives: the likeliest concepts, best first, and the clauses; of those in `later` nothing was looked at, as nearly every card has them. */
 export interface Collected {
   readonly candidates: readonly Candidate[];
-  readonly clauses: readonly Weighed[];
+  readonly clauses: readonly Looked[];
   readonly later: ReadonlySet<number>;
   /** The clauses that say something and were looked at or that no card answers, as bits: what a candidate has that answers all it was asked. */
   readonly whole: number;
@@ -46,7 +46,8 @@ export function openCollect(index: SearchIndex): Collect {
     const isMany = ({ size: own, clause }: Looked): boolean =>
       !clause.isRequired && own > manyPostings && own > size * manyOfAll;
     const few = looked.filter((one) => !isMany(one) && one.size > 0);
-    const first = few.length > 0 ? few : looked;
+    // A small word that is rare narrows nothing.
+    const first = few.some(({ clause }) => !clause.isIdle) ? few : looked;
     const waiting = looked.filter((one) => !first.includes(one) && one.size > 0);
     const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
     const count = add(memory, index, first);

@@ -38,7 +38,7 @@ export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): 
 }
 
 /** Takes parts and returns where each begins when they stand one after the other, and last how long all are. */
-export function firstsOf(parts: readonly { readonly length: number }[]): Uint32Array {
+function firstsOf(parts: readonly { readonly length: number }[]): Uint32Array {
   const firsts = new Uint32Array(parts.length + 1);
   parts.forEach(({ length }, at) => {
     firsts[at + 1] = (firsts[at] ?? 0) + length;

@@ -1,6 +1,6 @@
 import type { CardId, ConceptId, DeckId, Kind, Language } from '../cards/card.ts';
 
-/** One card as search knows it: plain text and the names of where it stands. The index file is a JSON list of these. */
+/** One card as search knows it: plain text and the names of where it stands. A small site's `search.json` lists these. */
 export interface SearchEntry {
   readonly card: CardId;
   readonly concept: ConceptId;
@@ -31,7 +31,7 @@ const kinds: Readonly<Record<Kind, true>> = {
   cloze: true,
 };
 
-/** Reads the entries of an index file. One entry that cannot be read makes the whole file unreadable: nothing is lost in silence. */
+/** Reads the entries of a `search.json`. One that cannot be read makes the whole file unreadable: nothing is lost in silence. */
 export function parseEntries(json: unknown): SearchEntry[] | UnreadableEntries {
   if (!Array.isArray(json)) return { problem: 'not-a-list' };
   const entries: SearchEntry[] = [];

@@ -100,8 +100,7 @@ function word(
   const together = raiseNames(terms, vocabulary, asked, names);
   if (isUnheardOf || relaxed || (!isKnown && asked.length >= shortestTypo))
     for (const meant of termsMeant(asked, vocabulary, isUnheardOf)) raise(terms, meant.term, typoQuality(meant));
-  if (!isKnown || asked.length >= 2 * sureHalf)
-    together.push(...halves(vocabulary, asked, typing, isKnown ? sureHalf : shortestHalf));
+  if (!isKnown || asked.length >= 2 * sureHalf) together.push(...halves(vocabulary, asked, typing, isKnown));
   return {
     terms,
     together,
@@ -132,7 +131,9 @@ function raiseJoined(
     const [from, to] = isFirst ? begun : before;
     const head = isFirst ? asked : form.slice(0, -asked.length);
     const itself = vocabulary.terms[from] === head ? 1 : 0;
-    if (to - from > itself && isBegun(vocabulary, form)) raiseWhole(terms, vocabulary, form, otherForm);
+    // What begins with one letter alone was not looked for.
+    const mayBe = head.length === 1 || to - from > itself;
+    if (mayBe && isBegun(vocabulary, form)) raiseWhole(terms, vocabulary, form, otherForm);
   }
 }
 
@@ -168,7 +169,8 @@ function typoQuality({ typos: count, start }: Meant): Quality {
 }
 
 /** Two words written as one: "finetuning" finds "fine tuning". */
-function halves(vocabulary: Vocabulary, asked: string, typing: boolean, shortest: number): Together[] {
+function halves(vocabulary: Vocabulary, asked: string, typing: boolean, isKnown: boolean): Together[] {
+  const shortest = isKnown ? sureHalf : shortestHalf;
   const found: Together[] = [];
   for (let cut = shortest; cut <= asked.length - shortest; cut += 1) {
     const left = numberOf(vocabulary, asked.slice(0, cut));
@@ -177,8 +179,7 @@ function halves(vocabulary: Vocabulary, asked: string, typing: boolean, shortest
     const right = whole(vocabulary, end);
     const [from, to] = typing && end.length > 2 ? numbersWithPrefix(vocabulary, end) : [0, 0];
     for (let term = from; term < to; term += 1) right.push(term);
-    if (right.length > 0)
-      found.push({ steps: [[left], [...new Set(right)]], quality: otherForm, inRow: shortest === sureHalf });
+    if (right.length > 0) found.push({ steps: [[left], [...new Set(right)]], quality: otherForm, inRow: isKnown });
   }
   return found;
 }

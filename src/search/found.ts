@@ -25,7 +25,8 @@ const nothing: CardText = { question: '', answer: '' };
 export function foundOf({ index, textOf }: Library, { concept, cards }: Hit, mark: Mark): Found {
   const sides = cards.flatMap((card) => {
     const [names, text] = [index.cards[card], textOf(card)];
-    return names ? [{ ...names, text, question: mark(text?.question ?? ''), told: toldBy(text ?? nothing, mark) }] : [];
+    const question = markedIn(text?.question ?? '', mark);
+    return names ? [{ ...names, text, question: question.marks, told: toldBy(text ?? nothing, question, mark) }] : [];
   });
   const [first] = sides;
   if (!first) throw new RangeError(`The concept "${concept}" has no card.`);
@@ -49,12 +50,19 @@ interface Marked {
   readonly marks: readonly Range[];
 }
 
-/** What of a card is shown under its question: its answer, or the wording of the question that has more of the words than both. */
-function toldBy({ question, answer, rewordings = [] }: CardText, mark: Mark): Marked {
-  const markedIn = (text: string): Marked => ({ text, marks: mark(text) });
-  const told = markedIn(answer);
-  const most = Math.max(wordsMarked(markedIn(question)), wordsMarked(told));
-  return rewordings.map(markedIn).find((one) => wordsMarked(one) > most) ?? told;
+/** What of a card is shown under its question: its answer, or the wording of the question that has most of the words, more than both. */
+function toldBy({ answer, rewordings = [] }: CardText, question: Marked, mark: Mark): Marked {
+  let best = markedIn(answer, mark);
+  let most = Math.max(wordsMarked(question), wordsMarked(best));
+  for (const one of rewordings.map((text) => markedIn(text, mark))) {
+    const words = wordsMarked(one);
+    if (words > most) [best, most] = [one, words];
+  }
+  return best;
+}
+
+function markedIn(text: string, mark: Mark): Marked {
+  return { text, marks: mark(text) };
 }
 
 function wordsMarked({ text, marks }: Marked): number {

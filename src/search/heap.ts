@@ -1,4 +1,4 @@
-export type IsWorse = (a: number, b: number) => boolean;
+type IsWorse = (a: number, b: number) => boolean;
 
 /** Takes a heap, its worst on top, and puts one more into it. Changes `heap`. */
 export function up(heap: number[], added: number, isWorse: IsWorse): void {

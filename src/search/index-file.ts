@@ -27,7 +27,7 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
   if (found !== version)
     throw new Error(`The search index is of another version: ${JSON.stringify(found.slice(0, 40))}.`);
   const names: Names = JSON.parse(reader.text());
-  const terms = reader.text().split('\n');
+  const terms = linesIn(reader.text());
   const firstCards = readFirsts(reader);
   const firstQuestions = readFirsts(reader);
   const firstWords = readFirsts(reader);
@@ -122,7 +122,7 @@ function writePostings(writer: Writer, { firstPostings, postings }: SearchIndex)
       before = concept;
     }
   }
-  writer.raw(Array.from(postings, (posting) => posting % levels));
+  writer.raw(Array.from(postings, (posting) => posting & (levels - 1)));
 }
 
 function readPostings(reader: Reader): Pick<SearchIndex, 'firstPostings' | 'postings'> {
@@ -139,10 +139,14 @@ function readPostings(reader: Reader): Pick<SearchIndex, 'firstPostings' | 'post
   return { firstPostings, postings };
 }
 
+function linesIn(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
 /** A line for each key, and its names after it. */
 function lexiconIn(text: string): SearchIndex['lexicon'] {
   const lexicon = new Map<string, string>();
-  for (const line of text === '' ? [] : text.split('\n')) {
+  for (const line of linesIn(text)) {
     const end = line.indexOf('\t');
     lexicon.set(line.slice(0, end), line.slice(end + 1));
   }

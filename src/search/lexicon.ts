@@ -10,10 +10,13 @@ import { type Side, translationsIn } from './translations.ts';
  */
 export type Lexicon = Readonly<Record<string, readonly string[]>>;
 
-const mostNames = 4;
+const mostNames = 8;
 
-/** Takes all cards and pairs that are known beforehand (a glossary), and returns what they teach; only of words that some card has. */
-export function learnLexicon(sides: readonly Side[], glossary: readonly Pair[] = []): Lexicon {
+/** Takes all cards and pairs that are known beforehand (a glossary; with how sure they are, 1 where nothing is said), and returns what they teach; only of words that some card has. */
+export function learnLexicon(
+  sides: readonly Side[],
+  glossary: readonly (readonly [...Pair, likeness?: number])[] = [],
+): Lexicon {
   const names = new Map<string, Map<string, number>>();
   const add = (a: string, b: string, likeness: number): void => {
     const keys = [keyOf(a), keyOf(b)] as const;
@@ -31,9 +34,9 @@ export function learnLexicon(sides: readonly Side[], glossary: readonly Pair[] =
       for (const { term } of [...words, ...forms]) written.add(term);
     for (const [short, long] of definitionsIn(texts)) add(short, long, 1);
   }
-  for (const [a, b] of glossary) {
+  for (const [a, b, likeness = 1] of glossary) {
     const [one, other] = [namesOf(a), namesOf(b)];
-    if ([one, other].some((name) => name.split(' ').every((word) => written.has(word)))) add(one, other, 1);
+    if ([one, other].some((name) => name.split(' ').every((word) => written.has(word)))) add(one, other, likeness);
   }
   for (const [a, b, likeness] of translationsIn(sides)) add(a, b, likeness);
   return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, to]) => [from, best(to)]));

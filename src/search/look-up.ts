@@ -16,6 +16,8 @@ const idleShare = 0.35;
 const capitalInitials = 0.78;
 const smallInitials = 0.5;
 const sure = 0.75;
+/** Of a word that begins more terms than this, a single concept is looked for under the first of them only: each costs a search of its own. */
+const mostBegun = 64;
 
 /** A clause as it is looked up. */
 export interface Looked extends Weighed {
@@ -31,7 +33,7 @@ export function answerTo(index: SearchIndex, concept: number, { terms, begun }: 
   let found = 0;
   for (const [term, quality] of terms) found = Math.max(found, quality * weightIn(index, term, concept));
   if (begun === undefined) return found;
-  for (let term = begun.from; term < Math.min(begun.to, begun.from + 64); term += 1) {
+  for (let term = begun.from; term < Math.min(begun.to, begun.from + mostBegun); term += 1) {
     const quality = begunQuality(begun.length, index.terms[term]?.length ?? 1);
     found = Math.max(found, quality * weightIn(index, term, concept));
   }

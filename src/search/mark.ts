@@ -6,10 +6,10 @@ import { type Range, type Token, type Tokens, tokenize } from './tokens.ts';
 /** Takes a text and returns where the words of a query stand in it: in order, never overlapping. */
 export type Mark = (text: string) => readonly Range[];
 
-/** Takes an index and the clauses of a query and returns what marks them. */
+/** Takes an index and the clauses of a query that are found somewhere, and returns what marks them. */
 export function openMark(index: SearchIndex, all: readonly Clause[]): Mark {
   // Small words stand everywhere: they are marked where nothing else is asked for.
-  const telling = all.filter((clause) => !clause.isIdle && isSomewhere(clause));
+  const telling = all.filter(({ isIdle }) => !isIdle);
   const clauses = telling.length > 0 ? telling : all;
   const terms = new Set(clauses.flatMap((clause) => [...clause.terms.keys()].map((term) => index.terms[term])));
   const begun = clauses.flatMap(({ begun: run }) => (run ? [index.terms[run.from]?.slice(0, run.length) ?? ''] : []));
@@ -26,10 +26,6 @@ export function openMark(index: SearchIndex, all: readonly Clause[]): Mark {
     const following = runs.flatMap((run) => runIn(tokens, run.steps, run.inRow));
     return merge([...whole, ...forms.map(({ range }) => range), ...following, ...spelt(text, tokens, acronyms)]);
   };
-}
-
-function isSomewhere({ terms, begun, together, acronym }: Clause): boolean {
-  return terms.size > 0 || begun !== undefined || together.length > 0 || acronym !== undefined;
 }
 
 /** Words that belong together where they follow each other; where they do not and need not, each of them. */

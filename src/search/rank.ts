@@ -46,7 +46,6 @@ export interface SearchResult {
   readonly concept: ConceptId;
   /** Its sides, the asked language first. */
   readonly entries: readonly SearchEntry[];
-  readonly score: number;
   /** One for each of `entries`, in the same order. */
   readonly matches: readonly Matches[];
 }
@@ -69,7 +68,7 @@ export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon =
   const ask = openSearch(index, (card) => all[card]);
   return (query, options) => {
     const { hits, mark } = ask(query, options);
-    return hits.map(({ concept, cards, score }) => {
+    return hits.map(({ concept, cards }) => {
       const sides = cards.flatMap((card) => all[card] ?? []);
       const matches = sides.map(({ card, question, answer, rewordings = [] }) => ({
         card,
@@ -77,7 +76,7 @@ export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon =
         answer: mark(answer),
         rewordings: rewordings.map(mark),
       }));
-      return { concept, entries: sides, score, matches };
+      return { concept, entries: sides, matches };
     });
   };
 }
@@ -105,7 +104,8 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
           !unwanted.some((clause) => holds(index, candidate.concept, clause, textOf)),
       );
       const hits = rank({ index, notes, letters, options }, collected, kept);
-      return { hits, mark: later(() => openMark(index, clauses)) };
+      const found = clauses.filter((_, at) => (collected.clauses[at]?.size ?? 1) > 0);
+      return { hits, mark: later(() => openMark(index, found)) };
     }
     return nothing;
   };

@@ -32,8 +32,6 @@ export interface SearchOptions {
 export interface Hit {
   readonly concept: ConceptId;
   readonly cards: readonly number[];
-  /** Comparable within one query only; higher is better. */
-  readonly score: number;
 }
 
 interface Reading extends Asked {
@@ -55,14 +53,15 @@ export function rank(asked: Omit<Reading, 'language'>, collected: Collected, can
   const read = candidates.slice(0, many).map((one) => readCandidate(reading, collected, one));
   forgetClauses(reading, collected);
   const most = read.reduce((best, { share }) => Math.max(best, share), 0);
+  if (most === 0) return [];
   const sorted = read
     .filter(({ share }) => share >= leastShare * most)
     .sort((a, b) => b.score - a.score || a.concept - b.concept);
-  const rest = read.length < many ? [] : candidates.slice(many);
-  return [...sorted, ...rest].slice(0, options.limit).map(({ concept, score }) => ({
+  // Where some of the likelier were left out, what comes after them is left out too.
+  const rest = sorted.length < many ? [] : candidates.slice(many);
+  return [...sorted, ...rest].slice(0, options.limit).map(({ concept }) => ({
     concept: index.concepts[concept] ?? ('' as ConceptId),
     cards: sidesOf(reading, concept),
-    score,
   }));
 }
 

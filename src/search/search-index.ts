@@ -30,18 +30,20 @@ export interface SearchIndex {
   readonly lexicon: ReadonlyMap<string, string>;
 }
 
-/** What the highest weight of a posting stands for; no word weighs more (see `createIndex`). */
+/** What the highest weight of a posting stands for: a word in a question and all over its answer weighs no more. */
 export const heaviest = 7.04;
 
+const levelBits = 5;
+
 /** How many weights are told apart, none at all among them: few, because they are most of an index. */
-export const levels = 32;
+export const levels = 1 << levelBits;
 
 /** What each stands for: small ones, of which there are most, are told apart more finely. */
 const weights = Float64Array.from({ length: levels }, (_, level) => heaviest * (level / (levels - 1)) ** 2);
 
 /** Takes a posting and returns its concept. */
 export function conceptIn(posting: number): number {
-  return posting >>> 5;
+  return posting >>> levelBits;
 }
 
 /** Takes a posting and returns what its word weighs there, from 0 to `heaviest`. */

@@ -32,7 +32,7 @@ export function termsMeant(word: string, vocabulary: Vocabulary, starts: boolean
   );
 }
 
-/** What Fuse takes for the word, by numbers; of many it is asked about those that share most pairs with it. */
+/** What Fuse takes for the word, by numbers; of many it is asked about the nearest. */
 function likely(word: string, vocabulary: Vocabulary, places: readonly number[]): number[] {
   if (places.length === 0) return [];
   const {

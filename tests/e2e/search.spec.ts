@@ -224,6 +224,15 @@ test('a filter limits the results, stands in the address and goes at one touch',
   await expect(options(page).first().locator('.result-question')).toHaveAttribute('lang', 'en');
 });
 
+test('on a phone the filters begin folded, so that the first result is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/en/search/?q=rag');
+  await expect(options(page).first()).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('select[name=state]')).toBeHidden();
+  await page.getByText(t('en', 'search.filters')).click();
+  await expect(page.locator('select[name=state]')).toBeVisible();
+});
+
 test('filters that leave nothing say so, and what there is without them', async ({ page }) => {
   await page.goto('/en/search/?q=rag&state=suspended');
   await expect(page.locator('[data-empty]')).toContainText(t('en', 'search.none.filtered', { query: 'rag' }));

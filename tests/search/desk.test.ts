@@ -59,8 +59,15 @@ describe('a desk', () => {
       'Where would you put millions of points to look up lookalikes?',
       3,
     ]);
+    const [, , best] = await shown('millions relational database');
+    expect(best).toBe('Would a relational database do?');
     const [, , answer] = await shown('embeddings attention facts');
     expect(answer).toMatch(/^It keeps embeddings/);
+  });
+
+  test('finds nothing where only the small words of a question stand anywhere', async () => {
+    expect(concepts(await ask(await deskOf(whole), 'what is zebra'))).toEqual([]);
+    expect(concepts(await ask(await deskOf(whole), 'what is'))).toContain('rag');
   });
 
   test('names the card where its text cannot be had', async () => {

@@ -10,6 +10,11 @@ import { sample } from './sample.ts';
 
 const index = createIndex(sample, learnLexicon(sample));
 
+test('an index of nothing comes back as nothing', () => {
+  const nothing = createIndex([], {});
+  expect(readIndex(writeIndex(nothing))).toEqual(nothing);
+});
+
 test('law: what is read is what was written', () => {
   fc.assert(
     fc.property(collection, (entries) => {

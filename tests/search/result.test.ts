@@ -32,6 +32,7 @@ describe('a result', () => {
     ['shipstorch', 'en', [], ['Torch', 'ships']],
     ['how does attention work', 'en', ['attention'], []],
     ['how does', 'en', ['How', 'does'], []],
+    ['how fast attention', 'en', ['attention'], []],
   ] as const)('marks %s', (query, language, question, answer) => {
     const expected = query === 'peft_model' ? [undefined, undefined] : [question, answer];
     expect(marked(query, language)).toEqual(expected);

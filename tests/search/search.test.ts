@@ -176,3 +176,34 @@ describe('ranking', () => {
     expect(search('is', { language: 'en', limit: Number.NaN })).toEqual([]);
   });
 });
+
+test('a letter and a word are found as one', () => {
+  const cards = entriesOf({
+    'cluster.en': ['What does kmeans minimise?', 'The distance to the nearest centre.'],
+    'average.en': ['What does a mean hide?', 'The spread.'],
+    'scatter.en': ['What do several means share?', 'A scale.'],
+  });
+  const [first] = createSearch(cards)('k means', { language: 'en', limit: 3 });
+  expect(`${first?.concept}`).toBe('cluster');
+});
+
+test('what is left out as too weak does not come back behind a filter', () => {
+  const weak = Array.from({ length: 70 }, (_, at) => [`weak-${at}.en`, [`What is zeta for n${at}?`, '']] as const);
+  const search = createSearch(entriesOf({ ...Object.fromEntries(weak), 'both.en': ['Why quokka and zeta?', ''] }));
+  const options = { language: 'en', limit: 20 } as const;
+  const found = (isFiltered: boolean) =>
+    search('zeta quokka', isFiltered ? { ...options, isWanted: () => true } : options).map(
+      ({ concept }) => `${concept}`,
+    );
+  expect(found(false)).toEqual(['both']);
+  expect(found(true)).toEqual(['both']);
+});
+
+test('a small word that is rare does not narrow what a common word finds', () => {
+  const many = Array.from(
+    { length: 2600 },
+    (_, at) => [`card-${at}.en`, [`model ${at}`, at < 2 ? 'lors' : '']] as const,
+  );
+  const search = createSearch(entriesOf(Object.fromEntries(many)));
+  expect(search('lors model', { language: 'en', limit: 10 })).toHaveLength(10);
+});

@@ -16,8 +16,8 @@ const mostAlike = 2;
 export function cognatesIn(texts: readonly Written[]): readonly (readonly [string, string])[] {
   const words: Readonly<Record<Language, Map<string, Set<string>>>> = { fr: new Map(), en: new Map() };
   for (const { language, text } of texts)
-    for (const [written] of text.toLowerCase().matchAll(wordsOfText)) {
-      const word = singularOf(written.normalize('NFC'));
+    for (const [written] of text.normalize('NFC').toLowerCase().matchAll(wordsOfText)) {
+      const word = singularOf(written);
       const skeleton = skeletonOf(word, foldLetters);
       const alike = words[language].get(skeleton) ?? new Set<string>();
       words[language].set(skeleton, alike.add(word));
