@@ -229,7 +229,7 @@ test('on a phone the filters begin folded, so that the first result is in sight'
   await page.goto('/en/search/?q=rag');
   await expect(options(page).first()).toBeInViewport({ ratio: 1 });
   await expect(page.locator('select[name=state]')).toBeHidden();
-  await page.getByText(t('en', 'search.filters')).click();
+  await page.getByText(t('en', 'search.filters'), { exact: true }).click();
   await expect(page.locator('select[name=state]')).toBeVisible();
 });
 
