@@ -77,6 +77,15 @@ export type CardDraft = CardBody & {
   readonly writtenId: string | undefined;
 };
 
+/** Takes a card and returns its passages, without the options of a choice: undefined where it has none of a sort. */
+export function passagesOf({
+  prompt,
+  answer,
+  extras,
+}: Pick<CardDraft, 'prompt' | 'answer' | 'extras'>): readonly (Passage | undefined)[] {
+  return [prompt, answer, extras.references, extras.followUps, extras.rewordings];
+}
+
 /** A card as the author wrote it, with its names. */
 export type Card = CardDraft & {
   readonly id: CardId;

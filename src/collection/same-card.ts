@@ -1,5 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import type { CardDraft, Passage, Question } from '../cards/card.ts';
+import { type CardDraft, type Passage, passagesOf, type Question } from '../cards/card.ts';
 
 /** Says whether two cards say the same, in everything that a card holds; not where they stand, nor what their ids are. */
 export function saysTheSame(a: CardDraft, b: CardDraft): boolean {
@@ -10,8 +10,8 @@ function contentOf(card: CardDraft): string {
   const options = card.kind === 'choice' ? card.options.map(({ passage, correct }) => [textOf(passage), correct]) : [];
   const clozes = card.kind === 'cloze' ? card.clozes : [];
   const { kind, language, question, hint, extras } = card;
-  const { references, followUps, rewordings, difficulty, category, source, tags } = extras;
-  const passages = [card.prompt, card.answer, references, followUps, rewordings].map((part) => part && textOf(part));
+  const { difficulty, category, source, tags } = extras;
+  const passages = passagesOf(card).map((part) => part && textOf(part));
   const words = [shown(question), hint && shown(hint), passages, options, clozes];
   return JSON.stringify([kind, language, ...words, difficulty, category, source, tags]);
 }

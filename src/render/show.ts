@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import type { Card } from '../cards/card.ts';
+import { type Card, passagesOf } from '../cards/card.ts';
 import type { CollectedDocument, Collection, Deck, DeckSide } from '../collection/collection.ts';
 import { highlighterFor } from './code.ts';
 import { type DocumentContext, type Html, renderHtml, renderInline } from './html.ts';
@@ -139,7 +139,5 @@ function treesOf({ documents, decks }: Collection): Root[] {
 
 function nodesOf(card: Card): readonly RootContent[] {
   const options = card.kind === 'choice' ? card.options.flatMap(({ passage }) => passage.nodes) : [];
-  const { references, followUps, rewordings } = card.extras;
-  const passages = [card.answer, card.prompt, references, followUps, rewordings];
-  return [...passages.flatMap((passage) => passage?.nodes ?? []), ...options];
+  return [...passagesOf(card).flatMap((passage) => passage?.nodes ?? []), ...options];
 }

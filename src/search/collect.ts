@@ -1,7 +1,7 @@
 import { begunQuality, type Clause } from './clause.ts';
 import { down, up } from './heap.ts';
 import { initialsIn, openInitials } from './initials.ts';
-import { type Looked, lookUp, type Weighed, weighed } from './look-up.ts';
+import { type Looked, lookUp, weighed } from './look-up.ts';
 import { conceptIn, type SearchIndex, weightOf } from './search-index.ts';
 
 /** A concept by its number, what it is worth for a query so far, and which clauses it answers, as bits. */
@@ -131,7 +131,7 @@ export function shareFactor(share: number, telling: number): number {
 }
 
 /** Takes the clauses of a query and returns how many of them say something. */
-export function tellingIn(clauses: readonly Weighed[]): number {
+export function tellingIn(clauses: readonly Looked[]): number {
   return clauses.reduce((sum, { telling }) => sum + (telling > 0 ? 1 : 0), 0);
 }
 

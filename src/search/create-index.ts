@@ -1,18 +1,27 @@
 import type { SearchEntry } from './entry.ts';
 import { acronymsIn, capitalsOf, initialsOf } from './initials.ts';
 import type { Lexicon } from './lexicon.ts';
-import { bitsOf, conceptIn, heaviest, levels, type SearchIndex, wordsOfName } from './search-index.ts';
+import {
+  bitsOf,
+  conceptIn,
+  firstsOf,
+  heaviest,
+  levels,
+  questionWeight,
+  type SearchIndex,
+  saturation,
+  wordsOfName,
+} from './search-index.ts';
 import { tokenize } from './tokens.ts';
 
-/** BM25F (Robertson, Zaragoza, Taylor, 2004): a word counts less each time it comes again, and in a long text less than in a short one. */
-const saturation = 1.2;
+/** BM25F too: a word counts less in a long text than in a short one. */
 const lengthShare = 0.6;
-const questionWeight = heaviest / (saturation + 1) - 1;
 const formShare = 0.7;
 const rewordedShare = 0.7;
 /** An answer begins with what it says in short: its first words count for more. */
 const leadWords = 45;
 const leadWeight = 3;
+
 /** Takes cards (in any order) and what else their words are called, and returns the index of them. */
 export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): SearchIndex {
   const sorted = entries.toSorted((a, b) => compare(a.concept, b.concept) || compare(a.card, b.card));
@@ -26,24 +35,15 @@ export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): 
   return {
     concepts: [...new Set(sorted.map(({ concept }) => concept))],
     cards: sorted.map(({ question: _, answer: __, rewordings: ___, ...names }) => names),
-    firstCards: firstsOf([...Map.groupBy(sorted, ({ concept }) => concept).values()]),
+    firstCards: firstsOf(lengthsOf([...Map.groupBy(sorted, ({ concept }) => concept).values()])),
     terms,
     ...postingsOf(sorted, read, met, numbers),
-    firstQuestions: firstsOf(read.map(({ questions }) => questions)),
-    firstWords: firstsOf(read.flatMap(({ questions }) => questions)),
+    firstQuestions: firstsOf(lengthsOf(read.map(({ questions }) => questions))),
+    firstWords: firstsOf(lengthsOf(read.flatMap(({ questions }) => questions))),
     words: Uint32Array.from(read.flatMap(({ questions }) => questions.flat().map((met) => numbers[met] ?? 0))),
     capitals: bitsOf(read.flatMap(({ capitals }) => capitals)),
     lexicon: new Map(Object.entries(lexicon).map(([key, names]) => [key, names.join('\t')])),
   };
-}
-
-/** Takes parts and returns where each begins when they stand one after the other, and last how long all are. */
-function firstsOf(parts: readonly { readonly length: number }[]): Uint32Array {
-  const firsts = new Uint32Array(parts.length + 1);
-  parts.forEach(({ length }, at) => {
-    firsts[at + 1] = (firsts[at] ?? 0) + length;
-  });
-  return firsts;
 }
 
 /** A card in numbers: those of its terms in the order in which they were first met. */
@@ -68,26 +68,26 @@ function readEntry({ question, answer, rewordings = [] }: SearchEntry, met: Map<
     counts.set(number, known);
     return number;
   };
-  const [asked, told, reworded] = [tokenize(question), tokenize(answer), rewordings.map(tokenize)];
-  const words = asked.words.map(({ term }) => add(term, 0, 1));
-  const others = reworded.map((one) => one.words.map(({ term }) => add(term, 0, rewordedShare)));
+  const asked = [question, ...rewordings].map((text, at) => {
+    const { words, forms } = tokenize(text);
+    return { words, forms, capitals: capitalsOf(text, words), share: at === 0 ? 1 : rewordedShare };
+  });
+  const told = tokenize(answer);
+  const questions = asked.map(({ words, share }) => words.map(({ term }) => add(term, 0, share)));
   told.words.forEach(({ term }, at) => {
     add(term, 1, at < leadWords ? leadWeight : 1);
   });
-  for (const { term } of asked.forms) add(term, 0, formShare);
+  for (const { forms, share } of asked) for (const { term } of forms) add(term, 0, share * formShare);
   for (const { term } of told.forms) add(term, 1, formShare);
-  for (const { forms } of reworded) for (const { term } of forms) add(term, 0, rewordedShare * formShare);
-  const texts = [question, ...rewordings];
-  const questions = [asked, ...reworded].map((one) => one.words);
-  for (const [at, own] of questions.entries())
-    for (const term of acronymsIn(initialsOf(texts[at] ?? '', own))) add(term, 0, formShare);
-  for (const term of acronymsIn(initialsOf(answer, told.words))) add(term, 1, formShare);
+  for (const { words, capitals } of asked)
+    for (const term of acronymsIn(initialsOf(words, capitals))) add(term, 0, formShare);
+  for (const term of acronymsIn(initialsOf(told.words, capitalsOf(answer, told.words)))) add(term, 1, formShare);
   return {
     terms: Uint32Array.from(counts.keys()),
     counts: Float32Array.from([...counts.values()].flat()),
-    lengths: [words.length, told.words.length],
-    questions: [words, ...others],
-    capitals: questions.flatMap((own, at) => capitalsOf(texts[at] ?? '', own)),
+    lengths: [questions[0]?.length ?? 0, told.words.length],
+    questions,
+    capitals: asked.flatMap(({ capitals }) => capitals),
   };
 }
 
@@ -117,7 +117,8 @@ function postingsOf(
       if (number !== undefined) note(number, inQuestion(formShare));
     }
   });
-  return { firstPostings: firstsOf(lists), postings: joined(lists) };
+  const firstPostings = firstsOf(lengthsOf(lists));
+  return { firstPostings, postings: joined(lists, firstPostings) };
 }
 
 /** Of two sides of a concept that have a word, the better one counts. */
@@ -129,8 +130,11 @@ function put(list: number[], concept: number, weight: number): void {
   else if (posting > last) list[list.length - 1] = posting;
 }
 
-function joined(lists: readonly (readonly number[])[]): Uint32Array {
-  const firsts = firstsOf(lists);
+function lengthsOf(lists: readonly (readonly unknown[])[]): number[] {
+  return lists.map(({ length }) => length);
+}
+
+function joined(lists: readonly (readonly number[])[], firsts: Uint32Array): Uint32Array {
   const all = new Uint32Array(firsts.at(-1) ?? 0);
   lists.forEach((list, at) => {
     all.set(list, firsts[at]);

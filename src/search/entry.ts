@@ -64,7 +64,8 @@ function fieldsOf(value: object): Readonly<Partial<Record<keyof SearchEntry, unk
   return value;
 }
 
-function areTexts(value: unknown): value is readonly string[] {
+/** Whether something read from JSON is a list of texts. */
+export function areTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 

@@ -1,5 +1,5 @@
 import { openReader, openWriter, type Reader, type Writer } from './bytes.ts';
-import { type CardNames, conceptIn, levels, type SearchIndex } from './search-index.ts';
+import { type CardNames, conceptIn, firstsOf, levels, type SearchIndex } from './search-index.ts';
 
 /** When anything here changes, this does: a page never reads the file of another version. */
 const version = 'recto-search-3';
@@ -105,10 +105,7 @@ function writeFirsts(writer: Writer, firsts: Uint32Array): void {
 }
 
 function readFirsts(reader: Reader): Uint32Array {
-  const lengths = reader.numbers(reader.number());
-  const firsts = new Uint32Array(lengths.length + 1);
-  for (let at = 0; at < lengths.length; at += 1) firsts[at + 1] = (firsts[at] ?? 0) + (lengths[at] ?? 0);
-  return firsts;
+  return firstsOf(reader.numbers(reader.number()));
 }
 
 /** Concepts as the steps between them, and apart from them their weights, which look alike. */

@@ -35,9 +35,8 @@ function initialOf(term: string, isCapital: boolean): number {
   return isCapital ? term.charAt(0).toUpperCase().charCodeAt(0) : code;
 }
 
-/** Takes a text and its words and returns their initials. */
-export function initialsOf(text: string, words: readonly Token[]): number[] {
-  const capitals = capitalsOf(text, words);
+/** Takes the words of a text and which of them are written with a capital, and returns their initials. */
+export function initialsOf(words: readonly Token[], capitals: readonly boolean[]): number[] {
   return words.map(({ term }, at) => initialOf(term, capitals[at] ?? false));
 }
 

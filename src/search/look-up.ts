@@ -2,14 +2,6 @@ import { begunQuality, type Clause, type Together } from './clause.ts';
 import type { Spelling } from './initials.ts';
 import { conceptIn, heaviest, type SearchIndex, weightOf } from './search-index.ts';
 
-/** A clause with what it is worth: rare words tell more (BM25's idf). */
-export interface Weighed {
-  readonly clause: Clause;
-  readonly worth: number;
-  /** What it counts for how much of a query is answered: a word that says little nothing, unless there are no others. */
-  readonly telling: number;
-}
-
 const leastWorth = 0.15;
 /** What a word that says little is worth beside the least of the others. */
 const idleShare = 0.35;
@@ -19,9 +11,13 @@ const sure = 0.75;
 /** Of a word that begins more terms than this, a single concept is looked for under the first of them only: each costs a search of its own. */
 const mostBegun = 64;
 
-/** A clause as it is looked up. */
-export interface Looked extends Weighed {
+/** A clause as it is looked up, with what it is worth: rare words tell more (BM25's idf). */
+export interface Looked {
+  readonly clause: Clause;
   readonly at: number;
+  readonly worth: number;
+  /** What it counts for how much of a query is answered: a word that says little nothing, unless there are no others. */
+  readonly telling: number;
   /** What is found otherwise than under one term: by concept, from 0 to the weight of a word. */
   readonly extras: ReadonlyMap<number, number>;
   /** How many postings and extras there are, at least one for each concept found. */

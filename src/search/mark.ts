@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { initialsOf, openInitials } from './initials.ts';
+import { capitalsOf, initialsOf, openInitials } from './initials.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type Range, type Token, type Tokens, tokenize } from './tokens.ts';
 
@@ -55,7 +55,7 @@ export function namesOf(index: SearchIndex, numbers: readonly number[]): Readonl
 
 function spelt(text: string, { words }: Tokens, acronyms: readonly string[]): Range[] {
   if (acronyms.length === 0) return [];
-  const { runsOf } = openInitials(() => Uint16Array.from(initialsOf(text, words)));
+  const { runsOf } = openInitials(() => Uint16Array.from(initialsOf(words, capitalsOf(text, words))));
   return acronyms.flatMap((acronym) =>
     runsOf(acronym).flatMap(([first, last]): Range[] => {
       const [from, to] = [words[first], words[last]];

@@ -67,10 +67,14 @@ function simpleWords(folded: string): string[] | undefined {
 }
 
 function simpleWord(word: string, at: number, all: readonly string[]): WordAsked {
+  return wordAsked(word, all[at - 1], all[at + 1], at === all.length - 1);
+}
+
+function wordAsked(word: string, left: string | undefined, right: string | undefined, typing: boolean): WordAsked {
   const joined: string[] = [];
-  if (at > 0) joined.push(`${all[at - 1]}${word}`);
-  if (at + 1 < all.length) joined.push(`${word}${all[at + 1]}`);
-  return { kind: 'word', word, joined, typing: at === all.length - 1 };
+  if (left !== undefined) joined.push(left + word);
+  if (right !== undefined) joined.push(word + right);
+  return { kind: 'word', word, joined, typing };
 }
 
 /** `-fine-tuning` excludes "finetuning" too; `-"fine tuning"` does not. */
@@ -100,10 +104,7 @@ function plainWords(drafts: readonly Draft[], i: number): WordAsked[] {
   const before = last?.quoted ? undefined : last?.words.at(-1);
   const after = next?.quoted ? undefined : next?.words[0];
   return own.map((word, at) => {
-    const [left, right] = [own[at - 1] ?? before, own[at + 1] ?? after];
-    const joined: string[] = [];
-    if (left !== undefined) joined.push(left + word);
-    if (right !== undefined) joined.push(word + right);
-    return { kind: 'word', word, joined, typing: i === drafts.length - 1 && at === own.length - 1 };
+    const typing = i === drafts.length - 1 && at === own.length - 1;
+    return wordAsked(word, own[at - 1] ?? before, own[at + 1] ?? after, typing);
   });
 }

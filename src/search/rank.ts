@@ -104,8 +104,8 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
           !unwanted.some((clause) => holds(index, candidate.concept, clause, textOf)),
       );
       const hits = rank({ index, notes, letters, options }, collected, kept);
-      const found = clauses.filter((_, at) => (collected.clauses[at]?.size ?? 1) > 0);
-      return { hits, mark: later(() => openMark(index, found)) };
+      const found = (): Clause[] => clauses.filter((_, at) => (collected.clauses[at]?.size ?? 1) > 0);
+      return { hits, mark: later(() => openMark(index, found())) };
     }
     return nothing;
   };

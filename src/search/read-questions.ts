@@ -36,6 +36,9 @@ export interface Hit {
 
 interface Reading extends Asked {
   readonly options: SearchOptions;
+  /** What all clauses tell together, and how many of them tell anything. */
+  readonly all: number;
+  readonly telling: number;
   /** The number of the language asked for. */
   readonly language: number;
 }
@@ -45,9 +48,18 @@ interface Ranked extends Candidate {
 }
 
 /** Takes what is known of a query and its candidates, best first, and returns its hits: the questions of the likeliest are read and they are sorted anew, those after them stay behind them as they are. */
-export function rank(asked: Omit<Reading, 'language'>, collected: Collected, candidates: readonly Candidate[]): Hit[] {
+export function rank(
+  asked: Asked & { readonly options: SearchOptions },
+  collected: Collected,
+  candidates: readonly Candidate[],
+): Hit[] {
   const { index, options } = asked;
-  const reading = { ...asked, language: numberOfLanguage(options.language) };
+  const reading = {
+    ...asked,
+    language: numberOfLanguage(options.language),
+    all: collected.clauses.reduce((sum, { telling }) => sum + telling, 0),
+    telling: tellingIn(collected.clauses),
+  };
   noteClauses(reading, collected);
   const many = Math.min(mostRead, Math.max(leastRead, options.limit));
   const read = candidates.slice(0, many).map((one) => readCandidate(reading, collected, one));
@@ -89,7 +101,7 @@ function note(clauseOf: Int8Array, steps: Together['steps'], value: number): voi
 }
 
 function readCandidate(reading: Reading, collected: Collected, candidate: Candidate): Ranked {
-  const { index, options } = reading;
+  const { index, options, all, telling } = reading;
   const { clauses, later } = collected;
   const { concept } = candidate;
   let { score, answers } = candidate;
@@ -99,17 +111,12 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
     if (found > 0) answers |= 1 << at;
     score += found * worth;
   }
-  let [all, had] = [0, 0];
-  for (let at = 0; at < clauses.length; at += 1) {
-    const telling = clauses[at]?.telling ?? 0;
-    all += telling;
-    if ((answers >>> at) & 1) had += telling;
-  }
+  let had = 0;
+  for (let at = 0; at < clauses.length; at += 1) if ((answers >>> at) & 1) had += clauses[at]?.telling ?? 0;
   const share = all === 0 ? 0 : had / all;
   const { bonus, isSpoken } = sidesBonus(reading, clauses.length, concept);
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
-  const total =
-    (score + all * bonus) * shareFactor(share, tellingIn(clauses)) * weight * (isSpoken ? 1 : otherLanguage);
+  const total = (score + all * bonus) * shareFactor(share, telling) * weight * (isSpoken ? 1 : otherLanguage);
   return { concept, answers, share, score: total };
 }
 

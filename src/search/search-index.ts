@@ -30,8 +30,12 @@ export interface SearchIndex {
   readonly lexicon: ReadonlyMap<string, string>;
 }
 
-/** What the highest weight of a posting stands for: a word in a question and all over its answer weighs no more. */
-export const heaviest = 7.04;
+/** BM25F (Robertson, Zaragoza, Taylor, 2004): a word counts less each time it comes again, and in a question more than in an answer. */
+export const saturation = 1.2;
+export const questionWeight = 2.2;
+
+/** The most that one word can weigh in a concept: what the highest weight of a posting stands for. */
+export const heaviest = (saturation + 1) * (questionWeight + 1);
 
 const levelBits = 5;
 
@@ -68,4 +72,11 @@ export function bitsOf(capitals: readonly boolean[]): Uint8Array {
 /** Takes an index and the number of a word of its questions and returns whether it is written with a capital. */
 export function isCapitalAt({ capitals }: SearchIndex, word: number): boolean {
   return (((capitals[word >> 3] ?? 0) >> (word & 7)) & 1) === 1;
+}
+
+/** Takes the lengths of parts and returns where each begins when they stand one after the other, and last how long all are. */
+export function firstsOf(lengths: ArrayLike<number>): Uint32Array {
+  const firsts = new Uint32Array(lengths.length + 1);
+  for (let at = 0; at < lengths.length; at += 1) firsts[at + 1] = (firsts[at] ?? 0) + (lengths[at] ?? 0);
+  return firsts;
 }

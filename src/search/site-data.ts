@@ -1,5 +1,5 @@
 import type { CardId, DeckId } from '../cards/card.ts';
-import { parseEntries, type SearchEntry } from './entry.ts';
+import { areTexts, parseEntries, type SearchEntry } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { CardText } from './rank.ts';
 
@@ -66,10 +66,6 @@ function isRecordOf<Value>(
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function areTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every(isText);
 }
 
 function areCardTexts(value: unknown): value is readonly [string, string, ...string[]] {

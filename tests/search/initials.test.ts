@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { initialsOf, openInitials } from '../../src/search/initials.ts';
+import { capitalsOf, initialsOf, openInitials } from '../../src/search/initials.ts';
 import { tokenize } from '../../src/search/tokens.ts';
 
 function spelt(word: string, text: string, byCapitals = false): string[] {
   const { words } = tokenize(text);
-  const { runsOf, isCapital } = openInitials(() => Uint16Array.from(initialsOf(text, words)));
+  const { runsOf, isCapital } = openInitials(() => Uint16Array.from(initialsOf(words, capitalsOf(text, words))));
   return runsOf(word)
     .filter((run) => !byCapitals || isCapital(run))
     .map(([first, last]) => text.slice(words[first]?.range[0], words[last]?.range[1]));
