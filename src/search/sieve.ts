@@ -5,16 +5,16 @@ import { countBits, letterSet, pairSet, type Vocabulary } from './vocabulary.ts'
 const mostBroken = 3;
 
 /**
- * Takes a mistyped word and returns the places (in `shapes`) of the terms that may lie within the typos allowed: every letter that only
- * one of the two has costs at least one typo, and a typo breaks three pairs at most.
+ * Takes a mistyped word and returns the places (in `shapes`) of the terms that may lie within the typos allowed (see `typosAllowed`):
+ * every letter that only one of the two has costs at least one typo, and a typo breaks three pairs at most.
  */
-export function wholeCandidates(word: string, { shapes }: Vocabulary): number[] {
+export function wholeCandidates(word: string, { shapes }: Vocabulary, isGuess: boolean): number[] {
   const { firstOfLength, letters, pairs } = shapes;
   const [wanted, joined] = [letterSet(word), pairSet(word)];
   const found: number[] = [];
-  const longest = word.length + typosAllowed(word.length + 2);
-  for (let length = word.length - typosAllowed(word.length); length <= longest; length += 1) {
-    const allowed = typosAllowed(Math.max(word.length, length));
+  const longest = word.length + typosAllowed(word.length + 2, isGuess);
+  for (let length = word.length - typosAllowed(word.length, isGuess); length <= longest; length += 1) {
+    const allowed = typosAllowed(Math.max(word.length, length), isGuess);
     if (length - word.length > allowed) continue;
     const end = firstOfLength[length + 1] ?? 0;
     for (let place = firstOfLength[length] ?? 0; place < end; place += 1) {
@@ -35,7 +35,7 @@ function isApart(one: number, other: number, most: number): boolean {
 /** Takes a mistyped word and returns the places of the terms, no shorter, of which it may be the start. */
 export function startCandidates(word: string, { shapes: { firstOfLength, letters, pairs } }: Vocabulary): number[] {
   const [wanted, joined] = [letterSet(word), pairSet(word)];
-  const allowed = typosAllowed(word.length);
+  const allowed = typosAllowed(word.length, false);
   const found: number[] = [];
   for (let place = firstOfLength[word.length] ?? 0; place < letters.length; place += 1) {
     if (countBits(wanted & ~(letters[place] ?? 0)) > allowed) continue;

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/basic';
 import { nearest, startCandidates, wholeCandidates } from './sieve.ts';
-import { typosAllowed, typosBetween } from './typos-between.ts';
+import { shortestGuess, typosAllowed, typosBetween } from './typos-between.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A term that a mistyped word may have meant: its number, how many typos lie between, and whether the word is only its start. */
@@ -19,21 +19,27 @@ const mostCandidates = 24;
 
 /**
  * The terms that lie within one typo of a word (words of 4 to 7 letters) or two (8 or more); two letters swapped are one typo.
- * With `starts`, where there is none, the longer terms of which the word is a mistyped start.
+ * Of an unheard-of word, where there is none, the longer terms of which it is a mistyped start, and where there is none of them
+ * either, what lies two typos from a word of 6 or 7 letters.
  */
-export function termsMeant(word: string, vocabulary: Vocabulary, starts: boolean): Meant[] {
+export function termsMeant(word: string, vocabulary: Vocabulary, isUnheardOf: boolean): Meant[] {
   if (word.length < shortestWord || word.length > longestWord) return [];
-  const whole = likely(word, vocabulary, wholeCandidates(word, vocabulary)).flatMap((term) =>
-    wholeMeant(word, vocabulary, term),
-  );
-  if (whole.length > 0 || !starts || word.length < shortestStart) return whole;
-  return likely(word, vocabulary, startCandidates(word, vocabulary)).flatMap((term) =>
+  const whole = wholesMeant(word, vocabulary, false);
+  if (whole.length > 0 || !isUnheardOf || word.length < shortestStart) return whole;
+  const starts = likely(word, vocabulary, startCandidates(word, vocabulary), false).flatMap((term) =>
     startMeant(word, vocabulary, term),
+  );
+  return starts.length > 0 || word.length < shortestGuess ? starts : wholesMeant(word, vocabulary, true);
+}
+
+function wholesMeant(word: string, vocabulary: Vocabulary, isGuess: boolean): Meant[] {
+  return likely(word, vocabulary, wholeCandidates(word, vocabulary, isGuess), isGuess).flatMap((term) =>
+    wholeMeant(word, vocabulary, term, isGuess),
   );
 }
 
 /** What Fuse takes for the word, by numbers; of many it is asked about the nearest. */
-function likely(word: string, vocabulary: Vocabulary, places: readonly number[]): number[] {
+function likely(word: string, vocabulary: Vocabulary, places: readonly number[], isGuess: boolean): number[] {
   if (places.length === 0) return [];
   const {
     terms,
@@ -43,13 +49,14 @@ function likely(word: string, vocabulary: Vocabulary, places: readonly number[])
   const found = fuseMatches(
     word,
     near.map((place) => terms[numbers[place] ?? 0] ?? ''),
+    isGuess,
   );
   return found.map((at) => numbers[near[at] ?? 0] ?? 0);
 }
 
-function fuseMatches(word: string, terms: readonly string[]): number[] {
+function fuseMatches(word: string, terms: readonly string[], isGuess: boolean): number[] {
   // Fuse counts a swap as two errors; what it lets through beyond our own count is sorted out after.
-  const errors = 2 * typosAllowed(word.length + 2);
+  const errors = 2 * typosAllowed(word.length + 2, isGuess);
   const fuse = new Fuse(terms, {
     isCaseSensitive: true,
     ignoreLocation: true,
@@ -60,13 +67,15 @@ function fuseMatches(word: string, terms: readonly string[]): number[] {
   return fuse.search(word).map(({ refIndex }) => refIndex);
 }
 
-function wholeMeant(word: string, { terms }: Vocabulary, term: number): Meant[] {
+function wholeMeant(word: string, { terms }: Vocabulary, term: number, isGuess: boolean): Meant[] {
   const written = terms[term] ?? '';
   const { whole } = typosBetween(word, written);
-  return whole <= typosAllowed(Math.max(word.length, written.length)) ? [{ term, typos: whole, start: false }] : [];
+  return whole <= typosAllowed(Math.max(word.length, written.length), isGuess)
+    ? [{ term, typos: whole, start: false }]
+    : [];
 }
 
 function startMeant(word: string, { terms }: Vocabulary, term: number): Meant[] {
   const { start } = typosBetween(word, terms[term] ?? '');
-  return start <= typosAllowed(word.length) ? [{ term, typos: start, start: true }] : [];
+  return start <= typosAllowed(word.length, false) ? [{ term, typos: start, start: true }] : [];
 }

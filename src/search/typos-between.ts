@@ -1,7 +1,10 @@
-/** Takes a number of letters and returns how many typos a word so long may have. */
-export function typosAllowed(length: number): number {
+/** From so many letters on, a word that is nothing else with one typo may have two. */
+export const shortestGuess = 6;
+
+/** Takes a number of letters and whether nothing is found with fewer typos, and returns how many a word so long may have. */
+export function typosAllowed(length: number, isGuess: boolean): number {
   if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
+  return length < (isGuess ? shortestGuess : 8) ? 1 : 2;
 }
 
 /** Written over by each pair of words. */

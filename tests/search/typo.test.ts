@@ -4,8 +4,8 @@ import { termsMeant } from '../../src/search/typo.ts';
 import { typosBetween } from '../../src/search/typos-between.ts';
 import { openVocabulary } from '../../src/search/vocabulary.ts';
 
-const meantBy = (word: string, terms: readonly string[], starts = false) =>
-  termsMeant(word, openVocabulary(terms), starts).map(({ term }) => terms[term]);
+const meantBy = (word: string, terms: readonly string[], isUnheardOf = false) =>
+  termsMeant(word, openVocabulary(terms), isUnheardOf).map(({ term }) => terms[term]);
 
 describe('typosBetween', () => {
   test.each([
@@ -33,9 +33,15 @@ describe('termsMeant', () => {
     const many = [...'bcdfgjknpstvwxz'].flatMap((letter) => [`lro${letter}`, `l${letter}oa`, `${letter}roa`]).sort();
     expect(meantBy('lroa', [...many, 'lora'].sort())).toContain('lora');
   });
-  test('starts only when asked', () => {
+  test('starts only of an unheard-of word', () => {
     expect(meantBy('retrei', ['retrieval'])).toEqual([]);
     expect(meantBy('retrei', ['retrieval'], true)).toEqual(['retrieval']);
+  });
+  test('two typos in six or seven letters where nothing is nearer', () => {
+    expect(meantBy('vetcros', ['vectors'])).toEqual([]);
+    expect(meantBy('vetcros', ['vectors'], true)).toEqual(['vectors']);
+    expect(meantBy('vetcros', ['vectors', 'vetcross'], true)).toEqual(['vetcross']);
+    expect(meantBy('lraoo', ['lora'], true)).toEqual([]);
   });
 
   // The sieve and Fuse may only leave out what the exact count leaves out too.
@@ -47,7 +53,7 @@ describe('termsMeant', () => {
         fc.array(word, { maxLength: 12 }),
         fc.array(fc.nat(40), { maxLength: 3 }),
         fc.boolean(),
-        (asked, others, places, starts) => {
+        (asked, others, places, isUnheardOf) => {
           const terms = [
             ...new Set([
               ...others,
@@ -57,13 +63,21 @@ describe('termsMeant', () => {
               `${asked}abcd`,
             ]),
           ].filter((term) => term !== '');
-          const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
-          const whole = terms.filter((term) => {
-            return typosBetween(asked, term).whole <= allowed(Math.max(asked.length, term.length));
-          });
-          const begun = terms.filter((term) => typosBetween(asked, term).start <= allowed(asked.length));
-          const expected = whole.length === 0 && starts && asked.length >= 5 ? begun : whole;
-          expect(meantBy(asked, terms, starts).sort()).toEqual(expected.sort());
+          const within = (two: number) =>
+            terms.filter((term) => {
+              const longest = Math.max(asked.length, term.length);
+              return typosBetween(asked, term).whole <= (longest < 4 ? 0 : longest < two ? 1 : 2);
+            });
+          const begun = terms.filter(
+            (term) => typosBetween(asked, term).start <= (asked.length < 4 ? 0 : asked.length < 8 ? 1 : 2),
+          );
+          const ways = [
+            within(8),
+            isUnheardOf && asked.length >= 5 ? begun : [],
+            isUnheardOf && asked.length >= 6 ? within(6) : [],
+          ];
+          const expected = ways.find((way) => way.length > 0) ?? [];
+          expect(meantBy(asked, terms, isUnheardOf).sort()).toEqual(expected.sort());
         },
       ),
       { numRuns: 2000 },
