@@ -21,6 +21,8 @@ export interface Clause {
   readonly isIdle: boolean;
   /** Whether a concept without it is no result. */
   readonly isRequired: boolean;
+  /** Whether it only adds to what is found: two words written as one. */
+  readonly isExtra?: true;
 }
 
 /** How well a term answers a word that it begins with. */

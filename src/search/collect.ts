@@ -11,7 +11,7 @@ export interface Candidate {
   readonly answers: number;
 }
 
-/** What a first look at the postings gives: the likeliest concepts, best first, and the clauses; of those in `later` nothing was looked at, as nearly every card has them. */
+/** What a first look at the postings gives: the likeliest concepts, best first, and the clauses; of those in `later` nothing was looked at, as very many cards have them. */
 export interface Collected {
   readonly candidates: readonly Candidate[];
   readonly clauses: readonly Looked[];
@@ -28,6 +28,8 @@ const mostClauses = 30;
 /** A clause with more postings than this, and than this share of the concepts, waits for the others to narrow the choice. */
 const manyPostings = 2048;
 const manyOfAll = 1 / 8;
+/** A clause with still more is looked up for the likeliest concepts only. */
+const mostPostings = 40_000;
 
 /** Takes an index and returns what looks clauses up in it. It keeps a few numbers for each concept, and so serves one query at a time. */
 export function openCollect(index: SearchIndex): Collect {
@@ -48,9 +50,11 @@ export function openCollect(index: SearchIndex): Collect {
     const few = looked.filter((one) => !isMany(one) && one.size > 0);
     // A small word that is rare narrows nothing.
     const first = few.some(({ clause }) => !clause.isIdle) ? few : looked;
-    const waiting = looked.filter((one) => !first.includes(one) && one.size > 0);
+    const others = looked.filter((one) => !first.includes(one) && one.size > 0);
+    const second = others.filter(({ clause, size: own }) => !clause.isIdle && own <= mostPostings);
+    const waiting = others.filter((one) => !second.includes(one));
     const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
-    const count = add(memory, index, first);
+    const count = add(memory, index, first, second);
     rate(memory, count, sharesOf(looked, later));
     const isAsked = (one: Looked): boolean => !waiting.includes(one) && one.telling > 0;
     const whole = looked.reduce((bits, one) => (isAsked(one) ? bits | (1 << one.at) : bits), 0);
@@ -72,11 +76,19 @@ function requiredIn(looked: readonly Looked[]): number {
   return looked.reduce((bits, { clause, at }) => (clause.isRequired ? bits | (1 << at) : bits), 0);
 }
 
-/** Adds up what each concept is worth: of the ways in which it answers a clause, the best. Returns how many concepts were found. */
-function add(memory: Memory, { terms, firstPostings, postings }: SearchIndex, looked: readonly Looked[]): number {
+/**
+ * Adds up what each concept is worth: of the ways in which it answers a clause, the best. The second clauses only add to what the first
+ * found. Returns how many concepts were found.
+ */
+function add(
+  memory: Memory,
+  { terms, firstPostings, postings }: SearchIndex,
+  first: readonly Looked[],
+  second: readonly Looked[],
+): number {
   const { total, own, stamp, answers, touched } = memory;
   const begin = memory.serial + 1;
-  let count = 0;
+  let [count, isOpen] = [0, true];
   const put = (concept: number, value: number, serial: number, bit: number): void => {
     const before = stamp[concept] ?? 0;
     if (before === serial) {
@@ -87,18 +99,19 @@ function add(memory: Memory, { terms, firstPostings, postings }: SearchIndex, lo
       return;
     }
     if (before < begin) {
+      if (!isOpen) return;
       touched[count] = concept;
       count += 1;
-      total[concept] = value;
-      answers[concept] = bit;
-    } else {
-      total[concept] = (total[concept] ?? 0) + value;
-      answers[concept] = (answers[concept] ?? 0) | bit;
+      total[concept] = 0;
+      answers[concept] = 0;
     }
+    total[concept] = (total[concept] ?? 0) + value;
+    answers[concept] = (answers[concept] ?? 0) | bit;
     stamp[concept] = serial;
     own[concept] = value;
   };
-  for (const { clause, extras, worth, at } of looked) {
+  for (const [place, { clause, extras, worth, at }] of [...first, ...second].entries()) {
+    isOpen = place < first.length;
     memory.serial += 1;
     const [serial, bit] = [memory.serial, 1 << at];
     const putAll = (term: number, factor: number): void => {

@@ -1,15 +1,14 @@
 import type { Clause, Quality, Together } from './clause.ts';
 import { isIdle } from './idle.ts';
+import { compounds, halves, raiseJoined, type Stretch, sureHalf } from './joined-words.ts';
 import { type Named, namesIn } from './names-in.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
+import { exact, raise, raiseItself, raiseWhole, type Terms, whole } from './terms.ts';
 import { type Meant, termsMeant } from './typo.ts';
-import { isPrefix, numberOf, numbersOfStem, numbersWithPrefix, stemIn, type Vocabulary } from './vocabulary.ts';
+import { numberOf, numbersWithPrefix, stemIn, type Vocabulary } from './vocabulary.ts';
 
-// Exact above every other form of the word, those above what it is also called, that above what may be a typo.
-const exact: Quality = 1;
-const inflected: Quality = 0.88;
-const otherForm: Quality = 0.8;
+// Below every form of the word itself, above what may be a typo.
 const otherName: Quality = 0.62;
 const acronymName: Quality = 0.76;
 /** What so many words are short for is as good as the words. */
@@ -17,14 +16,7 @@ const speltName: Quality = 0.92;
 const spelt = 3;
 /** A shorter word that is known, or starts a known word, is not taken for a typo: too many others are one letter away. */
 const shortestTypo = 5;
-/** Too many words share a shorter one. */
-const shortestStem = 4;
-const shortestHalf = 2;
-/** In a word that is a term itself, shorter halves are chance. */
-const sureHalf = 4;
 const longestAcronym = 5;
-/** What an inflection changes at the end of a word. */
-const longestEnding = 3;
 
 /** Takes a query and returns a clause for each of its words and phrases. With `relaxed`, a longer word may be a typo though it is known. */
 export function expandAll(
@@ -34,13 +26,18 @@ export function expandAll(
   relaxed: boolean,
 ): Clause[] {
   const stems = wanted.map((asked) => (asked.kind === 'word' ? stemIn(vocabulary, asked.word) : undefined));
-  const names = namesIn(stems, lexicon);
+  const names = namesIn(
+    stems,
+    wanted.map((asked) => asked.kind === 'word' && isIdle(asked.word)),
+    lexicon,
+  );
   const begun = wanted.map((asked) => (asked.kind === 'word' ? begunBy(asked, vocabulary) : nowhere));
-  return wanted.map((asked, at) => {
+  const clauses = wanted.map((asked, at) => {
     if (asked.kind !== 'word') return phrase(asked, vocabulary);
     const own = { stem: stems[at] ?? '', names: names[at] ?? [], begun: begun[at] ?? nowhere };
     return word(asked, own, begun[at - 1] ?? nowhere, vocabulary, relaxed);
   });
+  return [...clauses, ...compounds(wanted, vocabulary)];
 }
 
 /** Takes words in quotes, or one to leave out, and returns their clause. */
@@ -58,14 +55,6 @@ export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): 
   return { terms: new Map(), together: [{ steps, quality: exact }], isIdle: false, isRequired: true };
 }
 
-type Terms = Map<number, Quality>;
-
-/** Of the ways in which a term answers a word, the best counts. */
-function raise(terms: Terms, term: number, quality: Quality): void {
-  if (quality > (terms.get(term) ?? 0)) terms.set(term, quality);
-}
-
-type Stretch = readonly [from: number, to: number];
 const nowhere: Stretch = [0, 0];
 
 /** The numbers of the terms that begin with a word. */
@@ -97,7 +86,7 @@ function word(
   const isKnown = terms.size > 0;
   const isUnheardOf = !isKnown && from === to && names.length === 0;
   raiseJoined(terms, vocabulary, asked, joined, [sight.begun, before]);
-  const together = raiseNames(terms, vocabulary, asked, names);
+  const together = raiseNames(terms, vocabulary, names);
   if (isUnheardOf || relaxed || (!isKnown && asked.length >= shortestTypo))
     for (const meant of termsMeant(asked, vocabulary, isUnheardOf)) raise(terms, meant.term, typoQuality(meant));
   if (!isKnown || asked.length >= 2 * sureHalf) together.push(...halves(vocabulary, asked, typing, isKnown));
@@ -112,55 +101,14 @@ function word(
 }
 
 /** What the word is also called; names of several words are returned. */
-function raiseNames(terms: Terms, vocabulary: Vocabulary, asked: string, names: readonly Named[]): Together[] {
-  for (const { name, run } of names)
-    if (!name.includes(' ')) raiseWhole(terms, vocabulary, name, qualityOf(name, asked, run));
+function raiseNames(terms: Terms, vocabulary: Vocabulary, names: readonly Named[]): Together[] {
+  for (const { name, run } of names) if (!name.includes(' ')) raiseWhole(terms, vocabulary, name, qualityOf(name, run));
   return names.flatMap(({ name }) => (name.includes(' ') ? allOf(vocabulary, name) : []));
 }
 
-/** What the word is with its neighbours: a term that two words make begins with the first, and is longer. */
-function raiseJoined(
-  terms: Terms,
-  vocabulary: Vocabulary,
-  asked: string,
-  joined: readonly string[],
-  [begun, before]: readonly [Stretch, Stretch],
-): void {
-  for (const form of joined) {
-    const isFirst = form.startsWith(asked);
-    const [from, to] = isFirst ? begun : before;
-    const head = isFirst ? asked : form.slice(0, -asked.length);
-    const itself = vocabulary.terms[from] === head ? 1 : 0;
-    // What begins with one letter alone was not looked for.
-    const mayBe = head.length === 1 || to - from > itself;
-    if (mayBe && isBegun(vocabulary, form)) raiseWhole(terms, vocabulary, form, otherForm);
-  }
-}
-
-/** The word, and its inflections unless too many others share its stem. */
-function raiseItself(terms: Terms, vocabulary: Vocabulary, asked: string, stem: string): void {
-  const itself = numberOf(vocabulary, asked);
-  if (itself !== undefined) raise(terms, itself, exact);
-  if (itself === undefined && stem.length < shortestStem) return;
-  for (const term of numbersOfStem(vocabulary, stem)) raise(terms, term, inflected);
-}
-
-/** The word itself and its other inflections. */
-function raiseWhole(terms: Terms, vocabulary: Vocabulary, asked: string, quality: Quality): void {
-  for (const term of numbersOfStem(vocabulary, stemIn(vocabulary, asked))) raise(terms, term, quality * inflected);
-  const itself = numberOf(vocabulary, asked);
-  if (itself !== undefined) raise(terms, itself, quality);
-}
-
-/** The numbers of a word and of its other inflections. */
-function whole(vocabulary: Vocabulary, asked: string): number[] {
-  const terms = new Map<number, Quality>();
-  raiseWhole(terms, vocabulary, asked, exact);
-  return [...terms.keys()];
-}
-
-function qualityOf(name: string, asked: string, run: number): Quality {
-  if (name.length >= asked.length || name.length > longestAcronym) return otherName;
+/** What several words are short for. */
+function qualityOf(name: string, run: number): Quality {
+  if (run === 1 || name.length > longestAcronym) return otherName;
   return run >= spelt ? speltName : acronymName;
 }
 
@@ -168,29 +116,8 @@ function typoQuality({ typos: count, start }: Meant): Quality {
   return 0.6 - 0.12 * count - (start ? 0.2 : 0);
 }
 
-/** Two words written as one: "finetuning" finds "fine tuning". */
-function halves(vocabulary: Vocabulary, asked: string, typing: boolean, isKnown: boolean): Together[] {
-  const shortest = isKnown ? sureHalf : shortestHalf;
-  const found: Together[] = [];
-  for (let cut = shortest; cut <= asked.length - shortest; cut += 1) {
-    const left = numberOf(vocabulary, asked.slice(0, cut));
-    if (left === undefined) continue;
-    const end = asked.slice(cut);
-    const right = whole(vocabulary, end);
-    const [from, to] = typing && end.length > 2 ? numbersWithPrefix(vocabulary, end) : [0, 0];
-    for (let term = from; term < to; term += 1) right.push(term);
-    if (right.length > 0) found.push({ steps: [[left], [...new Set(right)]], quality: otherForm, inRow: isKnown });
-  }
-  return found;
-}
-
 /** What is called by several words: a concept that has them all. */
 function allOf(vocabulary: Vocabulary, name: string): Together[] {
   const steps = name.split(' ').map((one) => whole(vocabulary, one));
   return steps.every((step) => step.length > 0) ? [{ steps, quality: otherName }] : [];
-}
-
-/** Whether any term begins as a word does, but for its ending: most words that were put together do not. */
-function isBegun(vocabulary: Vocabulary, asked: string): boolean {
-  return isPrefix(vocabulary, asked.slice(0, Math.max(3, asked.length - longestEnding)));
 }

@@ -42,9 +42,11 @@ export function learnLexicon(
   return Object.fromEntries([...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, to]) => [from, best(to)]));
 }
 
-/** Takes folded words with single spaces between them and returns their key: the same for all their inflections. */
+/** Takes folded words with single spaces between them and returns their key: the same for all their inflections, and with or without words that say little. */
 export function keyOf(words: string): string {
-  return words.split(' ').map(stemOf).join(' ');
+  const all = words.split(' ');
+  const telling = all.filter((word) => !isIdle(word));
+  return (telling.length > 0 ? telling : all).map(stemOf).join(' ');
 }
 
 function namesOf(text: string): string {

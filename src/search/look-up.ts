@@ -55,9 +55,12 @@ export function lookUp(index: SearchIndex, spelling: Spelling, clause: Clause, a
 
 /** Takes the clauses of a query and returns them with idle ones worth little: what is asked counts far more than how it is asked. */
 export function weighed(looked: readonly Looked[]): readonly Looked[] {
-  const least = Math.min(...looked.filter(({ clause, size }) => !clause.isIdle && size > 0).map(({ worth }) => worth));
-  const tells = looked.some(({ clause }) => !clause.isIdle);
+  const least = Math.min(
+    ...looked.filter(({ clause, size }) => !clause.isIdle && !clause.isExtra && size > 0).map(({ worth }) => worth),
+  );
+  const tells = looked.some(({ clause }) => !clause.isIdle && !clause.isExtra);
   return looked.map((one) => {
+    if (one.clause.isExtra) return { ...one, telling: 0 };
     if (!one.clause.isIdle) return one;
     const worth = Math.min(one.worth, idleShare * least);
     return { ...one, worth, telling: tells ? 0 : worth };

@@ -1,11 +1,11 @@
 import type { Language } from '../cards/card.ts';
-import { idleWords } from './idle.ts';
+import { askingWords, idleWords } from './idle.ts';
 import { type SearchIndex, wordsOfName } from './search-index.ts';
 import { numberOf, type Vocabulary } from './vocabulary.ts';
 
 /** What is looked up of concepts and terms for each candidate of each query: numbers, side by side. */
 export interface Notes {
-  /** For each term whether it says little. */
+  /** For each term whether it says little, and whether it asks (see `idle`). */
   readonly idle: Uint8Array;
   /** For each term the clause that it surely answers, counted from 1; 0 between two queries. */
   readonly clauseOf: Int8Array;
@@ -15,6 +15,9 @@ export interface Notes {
   readonly firstNames: Uint32Array;
   readonly names: Uint32Array;
 }
+
+/** What is noted of a term that says little, and of one that says as little but asks. */
+export const idle = { small: 1, asking: 2 } as const;
 
 const languageNumbers: Readonly<Record<Language, number>> = { fr: 0, en: 1 };
 
@@ -26,8 +29,9 @@ export function numberOfLanguage(language: Language): number {
 /** Takes an index and its vocabulary and returns what is noted of them. */
 export function notesOf(index: SearchIndex, vocabulary: Vocabulary): Notes {
   const { terms, concepts, cards } = index;
-  const idle = new Uint8Array(terms.length);
-  for (const word of idleWords) idle[numberOf(vocabulary, word) ?? terms.length] = 1;
+  const noted = new Uint8Array(terms.length);
+  for (const word of idleWords)
+    noted[numberOf(vocabulary, word) ?? terms.length] = askingWords.has(word) ? idle.asking : idle.small;
   const firstNames = new Uint32Array(concepts.length + 1);
   const names: number[] = [];
   concepts.forEach((concept, at) => {
@@ -38,7 +42,7 @@ export function notesOf(index: SearchIndex, vocabulary: Vocabulary): Notes {
     firstNames[at + 1] = names.length;
   });
   return {
-    idle,
+    idle: noted,
     clauseOf: new Int8Array(terms.length),
     languageOf: Uint8Array.from(cards, ({ language }) => numberOfLanguage(language)),
     firstNames,

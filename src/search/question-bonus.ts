@@ -1,5 +1,6 @@
-import type { Notes } from './notes.ts';
+import { idle, type Notes } from './notes.ts';
 import type { SearchIndex } from './search-index.ts';
+import { countBits } from './vocabulary.ts';
 
 /** A query whose clauses are noted (see `clauseOf`), and where it is asked. */
 export interface Asked {
@@ -11,6 +12,9 @@ export interface Asked {
 
 const covered = 2;
 const following = 1;
+/** The same words asked of it: `explain`, `why`. */
+const asking = 0.8;
+const mostAsking = 2;
 const sameQuestion = 100;
 const sameName = 3;
 /** What the author calls the concept, in the words of the query. */
@@ -18,28 +22,33 @@ const named = 1.5;
 
 /**
  * Takes what is asked, in how many clauses, and the number of a question or rewording, and returns what tells apart concepts that hold
- * the same words: how much of the question was asked, the order of its words, the whole question.
+ * the same words: how much of the question was asked, the order of its words, what asks, the whole question.
  */
 export function questionBonus(
-  { index, notes: { idle, clauseOf }, letters }: Asked,
+  { index, notes: { idle: noted, clauseOf }, letters }: Asked,
   clauses: number,
   question: number,
 ): number {
   const { words, firstWords } = index;
   const [from, to] = [firstWords[question] ?? 0, firstWords[question + 1] ?? 0];
-  let [telling, found, inOrder, before] = [0, 0, 0, 0];
+  let [telling, found, inOrder, before, asked] = [0, 0, 0, 0, 0];
   for (let place = from; place < to; place += 1) {
     const term = words[place] ?? 0;
     const clause = clauseOf[term] ?? 0;
-    const tells = 1 - (idle[term] ?? 0);
+    const tells = Number(noted[term] === 0);
     telling += tells;
-    found += clause > 0 ? tells : 0;
+    found += Number(clause > 0) * tells;
+    asked |= Number(noted[term] === idle.asking) << clause;
     inOrder += clause > 1 && clause === before + 1 ? 1 : 0;
     before = clause;
   }
   const isSame = found === telling && sameLetters(index, words.subarray(from, to), letters);
   const order = Math.min(1, inOrder / Math.max(1, clauses - 1));
-  return (isSame ? sameQuestion : 0) + (covered * found) / Math.max(1, telling) + following * order;
+  const all =
+    (covered * found) / Math.max(1, telling) +
+    following * order +
+    asking * Math.min(mostAsking, countBits(asked >>> 1));
+  return isSame ? sameQuestion + all : all;
 }
 
 function sameLetters({ terms }: SearchIndex, question: Uint32Array, letters: string): boolean {

@@ -9,7 +9,7 @@ import { answerTo, weightIn } from './look-up.ts';
 import { followingIn, type Mark, namesOf, openMark } from './mark.ts';
 import { notesOf } from './notes.ts';
 import { parseQuery } from './query.ts';
-import { cardsOf, type Hit, leastRead, rank, type SearchOptions } from './read-questions.ts';
+import { cardsOf, type Hit, rank, readAtLeast, type SearchOptions } from './read-questions.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type Range, tokenize } from './tokens.ts';
 import { openVocabulary } from './vocabulary.ts';
@@ -91,7 +91,8 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
     if (query.wanted.length === 0 || !(options.limit >= 1)) return nothing;
     const unwanted = query.unwanted.map((asked) => phrase(asked, vocabulary));
     const letters = unwanted.length > 0 ? '' : query.wanted.map((asked) => lettersOf(asked)).join('');
-    const most = Math.max(leastRead, options.limit, unwanted.length > 0 || options.isWanted ? manyMore : 0);
+    const least = readAtLeast(query.wanted);
+    const most = Math.max(least, options.limit, unwanted.length > 0 || options.isWanted ? manyMore : 0);
     for (const relaxed of [false, true]) {
       const clauses = expandAll(query, vocabulary, index.lexicon, relaxed);
       const collected = collect(clauses, most);
@@ -103,7 +104,7 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
           clauses.every((clause) => !clause.isRequired || holds(index, candidate.concept, clause, textOf)) &&
           !unwanted.some((clause) => holds(index, candidate.concept, clause, textOf)),
       );
-      const hits = rank({ index, notes, letters, options }, collected, kept);
+      const hits = rank({ index, notes, letters, options, least }, collected, kept);
       const found = (): Clause[] => clauses.filter((_, at) => (collected.clauses[at]?.size ?? 1) > 0);
       return { hits, mark: later(() => openMark(index, found())) };
     }

@@ -1,13 +1,16 @@
 import type { ConceptId, Language } from '../cards/card.ts';
 import type { Together } from './clause.ts';
 import { type Candidate, type Collected, shareFactor, tellingIn } from './collect.ts';
+import { askingWords } from './idle.ts';
 import { answerTo } from './look-up.ts';
 import { numberOfLanguage } from './notes.ts';
+import type { Query } from './query.ts';
 import { type Asked, nameBonus, questionBonus } from './question-bonus.ts';
 import type { CardNames, SearchIndex } from './search-index.ts';
 
-/** Of so many concepts at least the questions are read too, and of all that are shown, but of no more than these. */
-export const leastRead = 12;
+/** Of so many concepts at least the questions are read too (of more where a word asks: many have the other words), and of all that are shown, but of no more than these. */
+const leastRead = 12;
+const leastAsked = 24;
 const mostRead = 48;
 /** What answers less than this share of what the best answers is left out. */
 const leastShare = 0.3;
@@ -47,9 +50,14 @@ interface Ranked extends Candidate {
   readonly share: number;
 }
 
+/** Takes the words and phrases of a query and returns of how many concepts at least the questions are read. */
+export function readAtLeast(wanted: Query['wanted']): number {
+  return wanted.some((asked) => asked.kind === 'word' && askingWords.has(asked.word)) ? leastAsked : leastRead;
+}
+
 /** Takes what is known of a query and its candidates, best first, and returns its hits: the questions of the likeliest are read and they are sorted anew, those after them stay behind them as they are. */
 export function rank(
-  asked: Asked & { readonly options: SearchOptions },
+  asked: Asked & { readonly options: SearchOptions; readonly least: number },
   collected: Collected,
   candidates: readonly Candidate[],
 ): Hit[] {
@@ -61,7 +69,7 @@ export function rank(
     telling: tellingIn(collected.clauses),
   };
   noteClauses(reading, collected);
-  const many = Math.min(mostRead, Math.max(leastRead, options.limit));
+  const many = Math.min(mostRead, Math.max(asked.least, options.limit));
   const read = candidates.slice(0, many).map((one) => readCandidate(reading, collected, one));
   forgetClauses(reading, collected);
   const most = read.reduce((best, { share }) => Math.max(best, share), 0);

@@ -1,15 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import { siteLexicon } from '../../src/pages/search/_site-lexicon.ts';
 import { fold } from '../../src/search/fold.ts';
-import rows from '../../src/search/glossary.json' with { type: 'json' };
 import { createSearch } from '../../src/search/rank.ts';
+import shortNames from '../../src/search/short-names.json' with { type: 'json' };
+import translations from '../../src/search/translations.json' with { type: 'json' };
 import { entriesOf } from './sample.ts';
 
 describe('the glossary', () => {
   test('has on each line French names and English ones, and no line twice', () => {
-    expect(rows.filter((row) => row.length !== 2 || row.some((names) => names.length === 0))).toEqual([]);
-    const lines = rows.map((row) => JSON.stringify(row.map((names) => names.map(fold).sort())));
-    expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
+    expect(translations.filter((row) => row.length !== 2 || row.some((names) => names.length === 0))).toEqual([]);
+    expect(doubled(translations.map((row) => JSON.stringify(row.map((names) => names.map(fold).sort()))))).toEqual([]);
+  });
+  test('has on each line of short names two at least, and no line twice', () => {
+    expect(shortNames.filter((names) => names.length < 2 || names.includes(''))).toEqual([]);
+    expect(doubled(shortNames.map((names) => JSON.stringify(names.map(fold).sort())))).toEqual([]);
+  });
+});
+
+describe('what a card only writes short', () => {
+  const cards = entriesOf({
+    'svd.en': ['When is the SVD used?', 'To compress a matrix.'],
+    'tls.en': ['What does a TLS handshake agree on?', 'Keys and a cipher.'],
+    'value.en': ['What is a singular value?', 'A length of an axis.'],
+    'rag.fr': ['Quand choisir un RAG ?', 'Quand les faits changent.'],
+    'rbac.en': ['Why RBAC?', 'Rights are given to roles.'],
+  });
+  const search = createSearch(cards, siteLexicon(cards));
+  test.each([
+    ['singular value decomposition', 'svd'],
+    ['décomposition en valeurs singulières', 'svd'],
+    ['decomposition valeurs singulieres', 'svd'],
+    ['transport layer security', 'tls'],
+    ['génération augmentée par récupération', 'rag'],
+    ['generation augmentee recuperation', 'rag'],
+    ['retrieval augmented generation', 'rag'],
+    ['contrôle accès rôles', 'rbac'],
+  ])('is found by its long name: %s', (query, concept) => {
+    const [first] = search(query, { language: 'en', limit: 1 });
+    expect(`${first?.concept}`).toBe(concept);
   });
 });
 
@@ -34,3 +62,7 @@ describe('a French word', () => {
     expect(`${first?.concept}`).toBe(concept);
   });
 });
+
+function doubled(lines: readonly string[]): readonly string[] {
+  return lines.filter((line, at) => lines.indexOf(line) !== at);
+}

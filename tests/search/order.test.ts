@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { createSearch } from '../../src/search/rank.ts';
+import { entriesOf, sample } from './sample.ts';
+
+const firstOf = (cards: Parameters<typeof entriesOf>[0], query: string): string => {
+  const [first] = createSearch([...sample, ...entriesOf(cards)])(query, { language: 'en', limit: 1 });
+  return `${first?.concept}`;
+};
+
+describe('two words that some card writes as one', () => {
+  const cards = {
+    'reward.fr': ['Qu’est-ce que l’apprentissage par renforcement ?', 'Un apprentissage guidé par une récompense.'],
+    'fit.fr': ['Quand un modèle est-il trop complexe ?', 'Quand vient le surapprentissage : il retient le bruit.'],
+    'mixed.en': ['What does mixed precision save?', 'Memory: torch.autocast chooses the type of each step.'],
+    'auto.en': ['What is an auto encoder?', 'It squeezes, then restores.'],
+  } as const;
+  test.each([
+    ['sur apprentissage', 'fit'],
+    ['auto cast', 'mixed'],
+  ])('%s means that card', (query, concept) => expect(firstOf(cards, query)).toBe(concept));
+});
+
+describe('among thousands of cards', () => {
+  /** One in so many is about cookies; half of the others explain, and a third name the server. */
+  const cardsWith = (every: number, meant: readonly [string, string]) =>
+    Object.fromEntries(
+      Array.from({ length: 6300 }, (_, at) => {
+        const isCookie = at % every === 0;
+        const question = `${at % 2 === 0 && !isCookie ? 'Explain' : 'Watch'} a ${isCookie ? 'cookie' : `item${at}`} of machine ${at}`;
+        const answer = at % 3 === 0 && !isCookie ? 'On the server.' : 'On the client.';
+        return [`card-${at}.en`, at === 13 * every ? meant : ([question, answer] as const)];
+      }),
+    );
+  test('a word that a third of them have still chooses among those with the others', () => {
+    const cards = cardsWith(42, ['Watch a cookie of machine 546', 'On the server.']);
+    expect(firstOf(cards, 'server cookie')).toBe('card-546');
+  });
+  test('what asks tells apart those about the same', () => {
+    const cards = cardsWith(420, ['Explain a cookie of machine 5460', 'On the client.']);
+    expect(firstOf(cards, 'cookie machine')).not.toBe('card-5460');
+    expect(firstOf(cards, 'cookie machine explain')).toBe('card-5460');
+  });
+});
