@@ -87,7 +87,9 @@ function word(
   const isUnheardOf = !isKnown && from === to && names.length === 0;
   raiseJoined(terms, vocabulary, asked, joined, [sight.begun, before]);
   const together = raiseNames(terms, vocabulary, names);
-  if (isUnheardOf || relaxed || (!isKnown && asked.length >= shortestTypo))
+  // What several terms begin with is unfinished, not mistyped.
+  const isBegun = typing && to - from >= 2;
+  if (isUnheardOf || relaxed || (!isKnown && !isBegun && asked.length >= shortestTypo))
     for (const meant of termsMeant(asked, vocabulary, isUnheardOf)) raise(terms, meant.term, typoQuality(meant));
   if (!isKnown || asked.length >= 2 * sureHalf) together.push(...halves(vocabulary, asked, typing, isKnown));
   return {
