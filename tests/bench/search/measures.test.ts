@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mean, quantile, recallAt, reciprocalRankAt } from './measures.ts';
 import { scoreOf } from './scores.ts';
+import { ask } from './trial.ts';
 
 describe('recall at k', () => {
   test.each([
@@ -39,6 +40,7 @@ test('a score is the mean over all queries, and by class', () => {
     query: { query: 'q', class: kind, relevant: ['a', 'b'] },
     found,
     time,
+    isFirst: false,
   });
   const answers = [answer(['a', 'b'], 'exact', 1), answer(['x', 'a'], 'typo', 3), answer([], 'typo', 2)];
   expect(scoreOf({ engine: 'some', answers })).toEqual({
@@ -49,5 +51,44 @@ test('a score is the mean over all queries, and by class', () => {
     recall5: 0.5,
     mrr: 0.5,
     classes: { exact: { recall5: 1, mrr: 1 }, typo: { recall5: 0.25, mrr: 0.25 } },
+  });
+});
+
+describe('engines are asked in turns of a query of each class', () => {
+  const queries = ['exact', 'typo', 'exact', 'typo', 'exact'].map((kind, at) => ({
+    query: `q${at}`,
+    class: kind,
+    relevant: ['a'],
+  }));
+  /** Takes some time, however little, and notes what it is asked. */
+  const engine = (name: string, asked: string[]) => ({
+    engine: { name, index: () => () => [] },
+    search: ({ query }: { readonly query: string }) => {
+      const start = performance.now();
+      while (performance.now() === start);
+      asked.push(`${name} ${query}`);
+      return ['a'];
+    },
+  });
+  test('each all of them, the first of a turn told apart', () => {
+    const asked: string[] = [];
+    const trials = ask([engine('one', asked), engine('other', asked)], queries, 1000);
+    // What came before was the warming up.
+    expect(asked.slice(-10).join()).toBe(
+      'one q0,one q1,other q0,other q1,other q3,other q2,one q3,one q2,one q4,other q4',
+    );
+    expect(trials.map(({ answers }) => answers.map(({ query, isFirst }) => [query.query, isFirst]))).toEqual(
+      ['one', 'other'].map(() => [
+        ['q0', true],
+        ['q1', false],
+        ['q3', true],
+        ['q2', false],
+        ['q4', true],
+      ]),
+    );
+  });
+  test('one whose time is up no more than it has had', () => {
+    const trials = ask([engine('one', [])], queries, 0);
+    expect(trials.map(({ answers }) => answers.map(({ query }) => query.query))).toEqual([['q0', 'q1']]);
   });
 });

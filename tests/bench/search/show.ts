@@ -40,11 +40,12 @@ export function showSearch({ sizes, own }: SearchResult): string {
   return [...parts, growthOf(sizes), ownOf(own)].filter((part) => part !== '').join('\n');
 }
 
-function engineRow({ name, queries, p50, p95, keystroke95, recall1, recall5, mrr }: EngineResult): Row {
+function engineRow({ name, queries, p50, firstP50, p95, keystroke95, recall1, recall5, mrr }: EngineResult): Row {
   return {
     engine: name,
     queries,
     'p50 ms': p50,
+    'after another': firstP50,
     'p95 ms': p95,
     'keystroke p95 ms': keystroke95,
     'recall@1': recall1,
@@ -55,9 +56,10 @@ function engineRow({ name, queries, p50, p95, keystroke95, recall1, recall5, mrr
 
 function ratioRows({ engines, files }: SizeResult): Row[] {
   const { recto } = files;
-  return engines.slice(1).map(({ name, rectoTakes: { p50, p95, keystroke95 } }) => ({
+  return engines.slice(1).map(({ name, rectoTakes: { p50, firstP50, p95, keystroke95 } }) => ({
     'recto /': name,
     p50,
+    'p50 after another': firstP50,
     p95,
     'keystroke p95': keystroke95,
     loading: recto ? ratio(recto.loading, files[name]?.loading) : null,

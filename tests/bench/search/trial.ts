@@ -7,9 +7,11 @@ export interface Answer {
   readonly query: BenchQuery;
   readonly found: readonly string[];
   readonly time: number;
+  /** Whether another engine was asked just before: it finds the caches as that one left them. */
+  readonly isFirst: boolean;
 }
 
-/** All that one engine answered: to all queries, or, where that takes too long, to the first of them. */
+/** All that one engine answered: to all queries, or, where that takes too long, to the first turns of them. */
 export interface Trial {
   readonly engine: string;
   readonly answers: readonly Answer[];
@@ -36,23 +38,28 @@ export function readied(engines: readonly Engine[], cards: BenchData['cards']): 
 }
 
 /**
- * Asks every engine every query, engine by engine for each query, so that a busy machine slows all of them alike. An engine that has
- * had `budget` milliseconds is asked no more once it has answered as many queries as there are classes.
+ * Asks every engine every query, in turns of as many queries as there are classes, so that a busy machine slows all of them alike. An
+ * engine that has had `budget` milliseconds gets no further turn.
  */
 export function ask(ready: readonly Ready[], queries: readonly BenchQuery[], budget: number): Trial[] {
-  const least = new Set(queries.map((query) => query.class)).size;
+  const turn = Math.max(1, new Set(queries.map((query) => query.class)).size);
   const runs = ready.map(({ engine, search }) => ({ engine: engine.name, search, answers: [] as Answer[], spent: 0 }));
   for (const run of runs) warm(run.search, queries, Math.min(budget / 10, longestWarmUp));
-  for (const [round, query] of queries.entries())
-    for (let at = 0; at < runs.length; at += 1) {
-      // Each round begins with another engine: none always finds the caches as the same neighbour left them.
-      const run = runs[(round + at) % runs.length];
-      if (!run || (run.spent > budget && run.answers.length >= least)) continue;
-      const answer = askOnce(run.search, query);
-      run.answers.push(answer);
-      run.spent += answer.time;
+  for (let round = 0; round * turn < queries.length; round += 1) {
+    const asked = rotated(queries.slice(round * turn, (round + 1) * turn), round);
+    // Each round begins with another engine, too: none always comes after the same neighbour.
+    for (const { search, answers, ...run } of rotated(runs, round)) {
+      if (run.spent > budget) continue;
+      answers.push(...asked.map((query, at) => askOnce(search, query, at === 0)));
     }
+    for (const run of runs) run.spent = run.answers.reduce((sum, { time }) => sum + time, 0);
+  }
   return runs.map(({ engine, answers }) => ({ engine, answers }));
+}
+
+function rotated<One>(all: readonly One[], by: number): One[] {
+  const at = all.length === 0 ? 0 : by % all.length;
+  return [...all.slice(at), ...all.slice(0, at)];
 }
 
 /** Until its budget is spent, over and over: what is measured is an engine that has run for a while. */
@@ -61,15 +68,15 @@ function warm(search: Searcher, queries: readonly BenchQuery[], budget: number):
   while (queries.length > 0)
     for (const query of queries) {
       if (performance.now() - start > budget) return;
-      askOnce(search, query);
+      askOnce(search, query, false);
     }
 }
 
-function askOnce(search: Searcher, query: BenchQuery): Answer {
+function askOnce(search: Searcher, query: BenchQuery, isFirst: boolean): Answer {
   const typed = { query: query.query, language: languageOf(query.query) };
   const start = performance.now();
   const found = search(typed, depth);
-  return { query, found, time: performance.now() - start };
+  return { query, found, time: performance.now() - start, isFirst };
 }
 
 /** Someone types in a page of some language: that of most words of the query, English where they do not tell. */
