@@ -1,8 +1,8 @@
 import { h } from './dom.ts';
 import { whenIdle } from './idle.ts';
 
-/** So many links are in sight: while keys are typed the others are not drawn. */
-const atOnce = 8;
+/** So many links fill a small screen: while keys are typed the others are not drawn. */
+const atOnce = 6;
 
 /** A field and the list of links under it, of which one is chosen by the arrows (the combobox of ARIA's authoring practices). */
 export interface ResultList {
