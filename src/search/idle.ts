@@ -7,7 +7,7 @@ const asking = (
 const small = (
   'a about an and any are as at be between by for from get give has have i in into is it its many me much my of on one or should so ' +
   'some that the their them then there they this to we would you your ' +
-  'ai au aux c ca car ce ces cet cette ceci cela comme d dans de des dit donc du elle en est et etre fait faut fois il ils lors j je ' +
+  'au aux c ca car ce ces cet cette ceci cela comme d dans de des dit donc du elle en est et etre fait faut fois il ils lors j je ' +
   'l la le les leur leurs lui ma mais mes moi n ne nos notre nous ont ou par pas pendant puis qu que quoi s sa se ses si soit son sont ' +
   'sur te tes toi ton tu un une va veut vos votre vous y'
 ).split(' ');

@@ -46,7 +46,7 @@ export function learnLexicon(
 export function keyOf(words: string): string {
   const all = words.split(' ');
   const telling = all.filter((word) => !isIdle(word));
-  return (telling.length > 0 ? telling : all).map(stemOf).join(' ');
+  return (telling.length > 1 ? telling : all).map(stemOf).join(' ');
 }
 
 function namesOf(text: string): string {
