@@ -1,5 +1,5 @@
 import rehypeShiki from '@shikijs/rehype/core';
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type { Definition, FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeKatex from 'rehype-katex';
 import rehypeRaw from 'rehype-raw';
@@ -80,6 +80,19 @@ function pipeline(highlighter: Highlighter, prefix: string, language: Language) 
     .use(rehypeSanitize, sanitiseSchema(`${prefix}-`))
     .use(rehypeKatex, { strict: 'ignore', errorColor: 'currentColor' })
     .use(rehypeShiki, highlighter, { theme: theme.name ?? 'recto' });
+}
+
+const mathTypesetter = unified().use(rehypeKatex, { output: 'mathml', strict: 'ignore' }).freeze();
+
+/** Takes a formula in TeX and returns it as MathML. */
+export function mathTree(tex: string): HastRoot {
+  const code: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: { className: ['language-math', 'math-inline'] },
+    children: [{ type: 'text', value: tex }],
+  };
+  return mathTypesetter.runSync({ type: 'root', children: [code] } as HastRoot) as HastRoot;
 }
 
 const serialiser = unified().use(rehypeStringify).freeze();

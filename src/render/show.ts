@@ -1,8 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import { type Card, passagesOf } from '../cards/card.ts';
 import type { CollectedDocument, Collection, Deck, DeckSide } from '../collection/collection.ts';
+import { textOf } from '../notation/inline.ts';
 import { highlighterFor } from './code.ts';
 import { type DocumentContext, type Html, renderHtml, renderInline } from './html.ts';
+import { withMathAsText } from './math-text.ts';
 import type { Addresses } from './page-fit.ts';
 import { itemsOf, plainTextOf } from './plain-text.ts';
 import type { ShownCard, ShownDeck } from './shown-card.ts';
@@ -47,11 +49,13 @@ async function showCard(card: Card, context: DocumentContext): Promise<ShownCard
     file: span.file,
     line: span.line,
     endLine: span.endLine,
-    question: typeset(question.text, language),
-    answer: plainTextOf([
-      ...options.filter(({ correct }) => correct).flatMap(({ passage }) => passage.nodes),
-      ...[answer, card.prompt, extras.followUps].flatMap((passage) => passage?.nodes ?? []),
-    ]),
+    question: typeset(textOf(withMathAsText(question.nodes)), language),
+    answer: plainTextOf(
+      withMathAsText([
+        ...options.filter(({ correct }) => correct).flatMap(({ passage }) => passage.nodes),
+        ...[answer, card.prompt, extras.followUps].flatMap((passage) => passage?.nodes ?? []),
+      ]),
+    ),
     questionHtml: await renderInline(question.nodes, context, naming('q')),
     ...(answer && { answerHtml: await renderHtml(answer.nodes, context, naming('a')) }),
     ...(await showExtras(card, context, naming)),
@@ -80,7 +84,7 @@ async function showExtras(
     ...(references && { references: plainTextOf(references.nodes) }),
     ...(references && { referencesHtml: await renderHtml(references.nodes, context, naming('r')) }),
     ...(followUps && { nextHtml: await renderHtml(followUps.nodes, context, naming('n')) }),
-    ...(rewordings && { rewordings: itemsOf(rewordings.nodes) }),
+    ...(rewordings && { rewordings: itemsOf(withMathAsText(rewordings.nodes)) }),
     ...(rewordings && { rewordingsHtml: await renderHtml(rewordings.nodes, context, naming('w')) }),
     ...(difficulty && { difficulty }),
     ...(category && { category }),

@@ -24,7 +24,7 @@ const inside = `(?:['.@&]${letter}+)*`;
 // `C++`, `C#`, and `C+` while it is being typed, but not `a+b`.
 const ending = String.raw`(?:\+\+(?!\p{L})|[+#](?![\p{L}\p{N}_+#]))?`;
 const pattern = new RegExp(
-  `${elision}(?=${leadingDot}${letter}|"|$)|(?<word>√|${leadingDot}${letter}+${inside}${ending})`,
+  `${elision}(?=${leadingDot}${letter}|"|$)|(?<word>${leadingDot}${letter}+${inside}${ending})`,
   'gu',
 );
 const possessive = /'s$/u;
@@ -58,7 +58,7 @@ function wordsOf({ text, starts, ends }: Folded): Word[] {
     const written = word.replace(possessive, '');
     const [from, to] = [match.index, match.index + written.length];
     found.push({
-      term: written === '√' ? 'sqrt' : written.replaceAll("'", ''),
+      term: written.replaceAll("'", ''),
       range: [starts[from] ?? 0, ends[to - 1] ?? 0],
       from,
       to,
@@ -67,13 +67,13 @@ function wordsOf({ text, starts, ends }: Folded): Word[] {
   return found;
 }
 
-/** Each run of words held together by hyphens, as one word. */
+/** Each run of words held together by hyphens, or by what raises the second, as one word. */
 function joinedForms(text: string, found: readonly Word[]): Token[] {
   const forms: Token[] = [];
   let run: Word[] = [];
   for (const word of found) {
     const last = run.at(-1);
-    if (last && !(word.from === last.to + 1 && text[last.to] === '-')) {
+    if (last && !(word.from === last.to + 1 && '-^'.includes(text.charAt(last.to)))) {
       forms.push(...joined(run));
       run = [];
     }

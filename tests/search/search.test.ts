@@ -166,6 +166,25 @@ describe('ranking', () => {
     expect(ranked(sides, 'divide dk')[0]).toBe('a');
     expect(ranked(sides, 'sqrt')).toEqual(['a']);
   });
+  test.each([
+    ['n^2', 'power'],
+    ['n2', 'power'],
+    ['n²', 'power'],
+    ['theta', 'greek'],
+    ['θ', 'greek'],
+    ['p_theta', 'greek'],
+    ['somme sum', 'total'],
+    ['sigma', 'total'],
+  ])('a formula is found by what is typed of it: %s', (query, concept) => {
+    const cards = entriesOf({
+      'power.en': ['What grows as fast?', 'Attention takes O(n²) steps.'],
+      'greek.en': ['What is trained?', 'All of p_θ(x), by the log of it.'],
+      'total.en': ['What is added up?', '∑_(i=1)^N x_i, and σ tells how they differ.'],
+      'other.en': ['What is n, what is 2?', 'Numbers.'],
+    });
+    const [first] = createSearch(cards)(query, { language: 'en', limit: 1 });
+    expect(`${first?.concept}`).toBe(concept);
+  });
   test('equal scores are sorted by name', () => {
     const two = createSearch(entriesOf({ 'b.en': ['norm', ''], 'a.en': ['norm', ''] }));
     expect(two('norm', { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`)).toEqual(['a', 'b']);
