@@ -36,6 +36,8 @@ const relation = /^[=≠≈≃≅∼<>≤≥≪≫∈∉∋⊂⊆⊃⊇≡∝→
 const operation = /^[+−±×÷⋅⊙⊕⊗∪∩∧∨∘]$/u;
 /** Stands unseen between a function and what it applies to: a space, but before a bracket. */
 const application = '\u2061';
+/** Stands unseen after what is lowered: a space, but only before a name or a number. */
+const product = '\u2062';
 const large = /^[∑∏∫⋃⋂⨁]$/u;
 const accents: Readonly<Record<string, string>> = {
   '^': '\u0302',
@@ -75,7 +77,7 @@ function textOf(node: ElementContent): string {
       return accented(first, second);
     case 'msubsup':
     case 'munderover':
-      return scripted(first, lower(second) + upper(third));
+      return scripted(first, lower(second).replace(product, '') + upper(third));
     case 'mtr':
       return parts.map(textOf).join(', ');
     case 'mtable':
@@ -109,10 +111,10 @@ function scripted(base: string, scripts: string): string {
 }
 
 function lower(text: string): string {
-  return text.trim() === '' ? '' : `_${grouped(text).replaceAll(' ', '')}`;
+  return text.trim() === '' ? '' : `_${grouped(text).replaceAll(' ', '')}${product}`;
 }
 
-const above: Readonly<Record<string, string>> = { '′': '′', '∗': '*', '*': '*', '⊤': 'ᵀ', T: 'ᵀ' };
+const above: Readonly<Record<string, string>> = { '′': '′', '∗': '*', '*': '*', '⊤': 'ᵀ' };
 
 function upper(text: string): string {
   const bare = tidy(text).replaceAll(' ', '');
@@ -131,6 +133,8 @@ function tidy(text: string): string {
     text
       .replaceAll(new RegExp(`${application}(?=\\s*[(\\[])`, 'gu'), '')
       .replaceAll(application, ' ')
+      .replaceAll(new RegExp(`${product}(?=[\\p{L}\\p{N}])`, 'gu'), ' ')
+      .replaceAll(product, '')
       .replaceAll(/\s+/gu, ' ')
       // A sign before a number or a name is no operation.
       .replaceAll(/(^|[([,;=<>≤≥≈→∈/^_]\s*)([−+±]) /gu, '$1$2')

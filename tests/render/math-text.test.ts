@@ -13,6 +13,7 @@ describe('a formula as one writes it in a line of text', () => {
     [String.raw`p(y \mid x), \lVert q \rVert^2`, 'p(y ∣ x), ∥q∥²'],
     [String.raw`\max_{a} Q(s, a)`, 'max_a Q(s, a)'],
     [String.raw`2\cos(q, d) - \beta \log Z`, '2 cos(q, d) − β log Z'],
+    [String.raw`\beta_2 v_{t-1} + g_t^2 x_i^T`, 'β_2 v_(t−1) + g_t²x_i^T'],
     [String.raw`f' = \sqrt[3]{x + 1}`, 'f′ = (x + 1)^(1/3)'],
     [String.raw`\frac{\partial \mathcal{L}}{\partial z}`, '∂L/∂z'],
     [String.raw`\begin{pmatrix} a & b \\ c & d \end{pmatrix}`, '(a, b; c, d)'],
