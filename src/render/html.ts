@@ -84,12 +84,12 @@ function pipeline(highlighter: Highlighter, prefix: string, language: Language) 
 
 const mathTypesetter = unified().use(rehypeKatex, { output: 'mathml', strict: 'ignore' }).freeze();
 
-/** Takes a formula in TeX and returns it as MathML. */
-export function mathTree(tex: string): HastRoot {
+/** Takes a formula in TeX and whether it stands by itself, and returns it as MathML. */
+export function mathTree(tex: string, isDisplay: boolean): HastRoot {
   const code: Element = {
     type: 'element',
     tagName: 'code',
-    properties: { className: ['language-math', 'math-inline'] },
+    properties: { className: ['language-math', isDisplay ? 'math-display' : 'math-inline'] },
     children: [{ type: 'text', value: tex }],
   };
   return mathTypesetter.runSync({ type: 'root', children: [code] } as HastRoot) as HastRoot;

@@ -8,15 +8,15 @@ export function withMathAsText<Block extends RootContent>(nodes: readonly Block[
   const copies = structuredClone([...nodes]);
   visit({ type: 'root', children: copies } as Root, (node, index, parent) => {
     if ((node.type !== 'math' && node.type !== 'inlineMath') || index === undefined || !parent) return;
-    const text = { type: 'text' as const, value: mathTextOf(node.value) };
+    const text = { type: 'text' as const, value: mathTextOf(node.value, node.type === 'math') };
     parent.children[index] = node.type === 'math' ? { type: 'paragraph', children: [text] } : text;
   });
   return copies;
 }
 
-/** Takes a formula in TeX and returns how one writes it in a line of text: `softmax(QKᵀ/√d_k)V`; the TeX itself where it can't be read. */
-export function mathTextOf(tex: string): string {
-  const { children } = mathTree(tex);
+/** Takes a formula in TeX, and whether it stands by itself, and returns how one writes it in a line of text: `softmax((QKᵀ)/√d_k)V`; the TeX itself where it can't be read. */
+export function mathTextOf(tex: string, isDisplay = false): string {
+  const { children } = mathTree(tex, isDisplay);
   const math = children.flatMap((node) => (node.type === 'element' ? mathIn(node) : []))[0];
   const text = math ? tidy(textOf(math)) : '';
   return text === '' ? tex : text;
@@ -34,26 +34,41 @@ function elementsOf(node: Element): Element[] {
 
 const relation = /^[=≠≈≃≅∼<>≤≥≪≫∈∉∋⊂⊆⊃⊇≡∝→←↔↦⇒⇐⇔⟹⟸⟺∣⊨⊢≻≺⪰⪯:]$/u;
 const operation = /^[+−±×÷⋅⊙⊕⊗∪∩∧∨∘]$/u;
+const large = /^[∑∏∫⋃⋂⨁]$/u;
+const greek = '[\\p{Script=Greek}]\\p{M}*';
 /** Stands unseen between a function and what it applies to: a space, but before a bracket. */
 const application = '\u2061';
-/** Stands unseen after what is lowered: a space, but only before a name or a number. */
+/** Stands unseen after what is lowered, raised or divided: a space, but only before a name or a number. */
 const product = '\u2062';
-const large = /^[∑∏∫⋃⋂⨁]$/u;
-const accents: Readonly<Record<string, string>> = {
-  '^': '\u0302',
-  ˉ: '\u0304',
-  '‾': '\u0304',
-  '~': '\u0303',
-  '˙': '\u0307',
-};
-const raised: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789'].map((digit, at) => [digit, '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(at)]),
+/** What stands above a letter, as what is put on it. */
+const accents: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    '^\u0302',
+    'ˆ\u0302',
+    'ˉ\u0304',
+    '‾\u0305',
+    '~\u0303',
+    '˜\u0303',
+    '˙\u0307',
+    '¨\u0308',
+    'ˊ\u0301',
+    'ˋ\u0300',
+    '´\u0301',
+    '`\u0300',
+    'ˇ\u030c',
+  ]
+    .concat(['˘\u0306', '⃗\u20d7', '→\u20d7', '˚\u030a'])
+    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
+const braces = /^[⏞⏟⏜⏝]$/u;
+const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const above: Readonly<Record<string, string>> = { '∗': '*', '*': '*', '⊤': 'ᵀ' };
 
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
   const parts = elementsOf(node);
+  const [one, other] = parts;
   const [first = '', second = '', third = ''] = parts.map(textOf);
   switch (node.tagName) {
     case 'mi':
@@ -62,24 +77,29 @@ function textOf(node: ElementContent): string {
       return operatorOf(node.children.map(textOf).join(''), node.properties.lspace === '0em');
     case 'mspace':
       return ' ';
+    case 'mphantom':
+      return '';
     case 'mfrac':
-      return node.properties.linethickness === '0px' ? `${first} ${second}` : `${grouped(first)}/${grouped(second)}`;
+      return node.properties.linethickness === '0px'
+        ? `${first} ${second}`
+        : `${single(one)}/${single(other)}${product}`;
     case 'msqrt':
-      return `√${grouped(parts.map(textOf).join(''))}`;
+      return `√${parts.length === 1 ? single(one) : `(${tidy(parts.map(textOf).join(''))})`}${product}`;
     case 'mroot':
-      return `${grouped(first)}^(1/${second.trim()})`;
+      return `${single(one)}^(1/${tidy(second)})`;
     case 'msub':
-    case 'munder':
-      return scripted(first, lower(second));
+      return scripted(baseOf(one), lower(second) + product);
     case 'msup':
-      return scripted(first, upper(second));
-    case 'mover':
-      return accented(first, second);
+      return scripted(baseOf(one), upper(second) + product);
     case 'msubsup':
     case 'munderover':
-      return scripted(first, lower(second).replace(product, '') + upper(third));
+      return scripted(baseOf(one), lower(second) + upper(third) + product);
+    case 'munder':
+      return braces.test(second.trim()) ? first : scripted(first, lower(second) + product);
+    case 'mover':
+      return braces.test(second.trim()) ? first : accented(first, second);
     case 'mtr':
-      return parts.map(textOf).join(', ');
+      return rowOf(parts.map(textOf));
     case 'mtable':
       return parts.map(textOf).join('; ');
     default:
@@ -98,42 +118,77 @@ function operatorOf(sign: string, isClose: boolean): string {
   return sign === ',' || sign === ';' ? `${sign} ` : sign;
 }
 
-/** What is more than a name or a number stands in brackets. */
-function grouped(text: string): string {
-  const bare = tidy(text);
-  return /^√?[\p{L}\p{N}\p{M}_∂]*$/u.test(bare) ? bare : `(${bare})`;
+/** The cells of a row; those of lines that are aligned at a sign go on as one. */
+function rowOf(cells: readonly string[]): string {
+  return cells.reduce((row, cell) => (relation.test(cell.trim().charAt(0)) ? `${row} ${cell}` : `${row}, ${cell}`));
+}
+
+/** What is more than one name or number, with its indices, stands in brackets. */
+function single(node: Element | undefined): string {
+  const text = node ? tidy(textOf(node)) : '';
+  return node && isOne(node) ? text : `(${text})`;
+}
+
+function isOne(node: Element): boolean {
+  const parts = elementsOf(node);
+  const [first] = parts;
+  if (['mi', 'mn', 'mtext', 'msqrt'].includes(node.tagName)) return true;
+  if (['msub', 'msup', 'msubsup', 'mover'].includes(node.tagName)) return first !== undefined && isOne(first);
+  if (!['mrow', 'mstyle', 'mpadded'].includes(node.tagName)) return false;
+  // A name in upright letters is an element for each of them; `∂x` is one thing too.
+  const isName = parts.every(({ tagName, properties }) => tagName === 'mi' && properties.mathvariant === 'normal');
+  const isChange = parts.length === 2 && first !== undefined && textOf(first) === '∂';
+  return (parts.length === 1 || isChange ? parts.slice(-1).every(isOne) : isName) && parts.length > 0;
+}
+
+/** What is divided is raised as a whole. */
+function baseOf(node: Element | undefined): string {
+  if (!node) return '';
+  const isDivided = (one: Element): boolean =>
+    one.tagName === 'mfrac' || (one.tagName === 'mrow' && one.children.length === 1 && elementsOf(one).some(isDivided));
+  return isDivided(node) ? `(${tidy(textOf(node))})` : textOf(node);
 }
 
 function scripted(base: string, scripts: string): string {
   const applies = base.endsWith(application);
-  const bare = applies ? base.slice(0, -1) : base;
+  const bare = (applies ? base.slice(0, -1) : base).replaceAll(product, '');
   return bare + scripts + (applies || large.test(bare.trim()) ? application : '');
 }
 
-function lower(text: string): string {
-  return text.trim() === '' ? '' : `_${grouped(text).replaceAll(' ', '')}${product}`;
+function grouped(text: string): string {
+  return /^[\p{L}\p{N}\p{M}_]*$/u.test(text) ? text : `(${text})`;
 }
 
-const above: Readonly<Record<string, string>> = { '′': '′', '∗': '*', '*': '*', '⊤': 'ᵀ' };
+function lower(text: string): string {
+  const bare = tidy(text).replaceAll(' ', '');
+  return bare === '' ? '' : `_${grouped(bare)}`;
+}
 
 function upper(text: string): string {
   const bare = tidy(text).replaceAll(' ', '');
-  if (/^\d+$/.test(bare)) return [...bare].map((digit) => raised[digit] ?? digit).join('');
+  if (/^\d+$/.test(bare)) return [...bare].map((digit) => digits.charAt(Number(digit))).join('');
+  if (/^′+$/u.test(bare)) return bare;
   return above[bare] ?? (bare === '' ? '' : `^${grouped(bare)}`);
 }
 
 function accented(base: string, over: string): string {
   const mark = accents[over.trim()];
-  if (mark === undefined) return scripted(base, upper(over));
-  return base.length === 1 ? (base + mark).normalize('NFC') : base;
+  if (mark === undefined) return scripted(base, upper(over) + product);
+  return base.replaceAll(/\p{L}\p{M}*/gu, (letter) => letter + mark).normalize('NFC');
 }
 
 function tidy(text: string): string {
   return (
     text
-      .replaceAll(new RegExp(`${application}(?=\\s*[(\\[])`, 'gu'), '')
+      .replaceAll(/[\u200b\u2060\u2063\u2064]/gu, '')
+      // A Greek letter is a name of its own.
+      .replaceAll(
+        new RegExp(`(?<=[\\p{Lu}\\p{Ll}\\p{Nd}]\\p{M}*)(?=${greek})|(?<=${greek})(?=[\\p{Lu}\\p{Ll}\\p{Nd}])`, 'gu'),
+        product,
+      )
+      .replaceAll(new RegExp(`${application}${product}?(?=\\s*[(\\[])`, 'gu'), '')
       .replaceAll(application, ' ')
-      .replaceAll(new RegExp(`${product}(?=[\\p{L}\\p{N}])`, 'gu'), ' ')
+      .replaceAll(new RegExp(`${product}(?=${product}*[\\p{L}\\p{N}√∑∏∫])`, 'gu'), ' ')
       .replaceAll(product, '')
       .replaceAll(/\s+/gu, ' ')
       // A sign before a number or a name is no operation.

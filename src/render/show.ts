@@ -81,7 +81,7 @@ async function showExtras(
   const { references, followUps, rewordings, difficulty, category, source } = extras;
   return {
     ...(prompt && { promptHtml: await renderHtml(prompt.nodes, context, naming('p')) }),
-    ...(references && { references: plainTextOf(references.nodes) }),
+    ...(references && { references: plainTextOf(withMathAsText(references.nodes)) }),
     ...(references && { referencesHtml: await renderHtml(references.nodes, context, naming('r')) }),
     ...(followUps && { nextHtml: await renderHtml(followUps.nodes, context, naming('n')) }),
     ...(rewordings && { rewordings: itemsOf(withMathAsText(rewordings.nodes)) }),

@@ -48,8 +48,8 @@ export function openCollect(index: SearchIndex): Collect {
     const isMany = ({ size: own, clause }: Looked): boolean =>
       !clause.isRequired && own > manyPostings && own > size * manyOfAll;
     const few = looked.filter((one) => !isMany(one) && one.size > 0);
-    // A small word that is rare narrows nothing.
-    const first = few.some(({ clause }) => !clause.isIdle) ? few : looked;
+    // A small word that is rare narrows nothing, nor does what is two words as one.
+    const first = few.some(({ clause }) => !clause.isIdle && !clause.isExtra) ? few : looked;
     const others = looked.filter((one) => !first.includes(one) && one.size > 0);
     const second = others.filter(({ clause, size: own }) => !clause.isIdle && own <= mostPostings);
     const waiting = others.filter((one) => !second.includes(one));

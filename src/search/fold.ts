@@ -19,14 +19,13 @@ const lookAlikes: readonly (readonly [plain: string, written: string])[] = [
   ['l', 'ł'],
   ['d', 'đ'],
   ['i', 'ı'],
-  // Raised digits are not those of the number before them; `µs` is written `us`.
+  // Raised digits are not those of the number before them.
   ...[...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, digit): readonly [string, string] => [`^${digit}`, raised]),
   ['^t', 'ᵀ'],
-  ['u', 'µ'],
   // What is read out in a formula.
   ...[
     ...(
-      'alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ omicron ο pi π rho ρ ' +
+      'alpha α beta β gamma γ delta δ∆ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ omicron ο pi π rho ρ ' +
       'sigma σς tau τ upsilon υ phi φ chi χ psi ψ omega ω'
     ).matchAll(/(\w+) (\S+)/gu),
   ].map(([, name = '', letters = '']): readonly [string, string] => [name, letters]),

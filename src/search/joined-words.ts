@@ -6,7 +6,7 @@ import { isPrefix, numberOf, numbersWithPrefix, type Vocabulary } from './vocabu
 
 /** Below the word and its inflections, above its other names. */
 const otherForm: Quality = 0.8;
-const smallHalf: Quality = 1.2;
+const shortestSmall = 3;
 const shortestHalf = 2;
 /** In a word that is a term itself, shorter halves are chance. */
 export const sureHalf = 4;
@@ -18,18 +18,19 @@ export type Stretch = readonly [from: number, to: number];
 
 /**
  * Takes what is asked and returns a clause for every two words that are one in some text: what has them as one is meant sooner than what
- * has one of them. A small word stands before another for nothing else (`sur apprentissage`).
+ * has one of them. A longer small word seldom stands before another for anything else (`sur apprentissage`); one of a letter or two does
+ * (`de chiffrement`, `a symmetric cipher`), unless that is a number (`n^2`).
  */
 export function compounds(wanted: Query['wanted'], vocabulary: Vocabulary): Clause[] {
-  const forms = new Map<string, Quality>();
-  for (const asked of wanted)
-    if (asked.kind === 'word')
-      for (const form of asked.joined)
-        forms.set(form, (forms.get(form) ?? 0) + (isIdle(asked.word) ? smallHalf : otherForm / 2));
-  return [...forms].flatMap(([form, quality]): Clause[] => {
+  return wanted.flatMap((asked, at): Clause[] => {
+    const next = wanted[at + 1];
+    if (asked.kind !== 'word' || next?.kind !== 'word') return [];
+    const [form, small] = [asked.word + next.word, [asked.word, next.word].filter(isIdle)];
+    const isSentence = small.some(({ length }) => length < shortestSmall) && !/^\d/.test(next.word);
+    if (numberOf(vocabulary, form) === undefined || isSentence) return [];
     const terms = new Map<number, Quality>();
-    if (numberOf(vocabulary, form) !== undefined) raiseWhole(terms, vocabulary, form, quality);
-    return terms.size === 0 ? [] : [{ terms, together: [], isIdle: false, isRequired: false, isExtra: true }];
+    raiseWhole(terms, vocabulary, form, small.length > 0 ? 2 * otherForm : otherForm);
+    return [{ terms, together: [], isIdle: false, isRequired: false, isExtra: true }];
   });
 }
 

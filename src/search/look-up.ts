@@ -53,7 +53,7 @@ export function lookUp(index: SearchIndex, spelling: Spelling, clause: Clause, a
   return { clause, at, extras, size, worth, telling: worth };
 }
 
-/** Takes the clauses of a query and returns them with idle ones worth little: what is asked counts far more than how it is asked. */
+/** Takes the clauses of a query and returns them with idle ones worth little (what is asked counts far more than how it is asked), and extra ones telling nothing: a card that lacks them lacks nothing. */
 export function weighed(looked: readonly Looked[]): readonly Looked[] {
   const least = Math.min(
     ...looked.filter(({ clause, size }) => !clause.isIdle && !clause.isExtra && size > 0).map(({ worth }) => worth),

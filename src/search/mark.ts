@@ -10,7 +10,7 @@ export type Mark = (text: string) => readonly Range[];
 export function openMark(index: SearchIndex, all: readonly Clause[]): Mark {
   // Small words stand everywhere: they are marked where nothing else is asked for.
   const telling = all.filter(({ isIdle }) => !isIdle);
-  const clauses = telling.length > 0 ? telling : all;
+  const clauses = telling.some(({ isExtra }) => !isExtra) ? telling : all;
   const terms = new Set(clauses.flatMap((clause) => [...clause.terms.keys()].map((term) => index.terms[term])));
   const begun = clauses.flatMap(({ begun: run }) => (run ? [index.terms[run.from]?.slice(0, run.length) ?? ''] : []));
   const isMeant = (term: string): boolean => terms.has(term) || begun.some((start) => term.startsWith(start));

@@ -10,7 +10,7 @@ export interface Named {
 
 /**
  * Takes the stems of a query's words (undefined for a phrase) and which of them say little, and returns for each the other names of it,
- * and of the run of words that it stands in: those that say little are passed over.
+ * and of the run of words that it stands in: those that say little are passed over, but where they leave one word of a name.
  */
 export function namesIn(
   stems: readonly (string | undefined)[],
@@ -18,17 +18,36 @@ export function namesIn(
   lexicon: SearchIndex['lexicon'],
 ): readonly (readonly Named[])[] {
   const names: Named[][] = stems.map(() => []);
-  const telling = stems.map((_, at) => at).filter((at) => !idle[at]);
-  for (const [from] of telling.entries()) {
-    const places = telling.slice(from, from + longestName);
-    const end = places.findIndex((at) => stems[at] === undefined);
-    const run = end < 0 ? places : places.slice(0, end);
-    let key = '';
-    for (const [more, last] of run.entries()) {
-      key = more === 0 ? `${stems[last]}` : `${key} ${stems[last]}`;
-      const named = lexicon.get(key)?.split('\t') ?? [];
-      for (const at of run.slice(0, more + 1)) names[at]?.push(...named.map((name) => ({ name, run: more + 1 })));
-    }
+  const all = stems.map((_, at) => at);
+  const telling = all.filter((at) => !idle[at]);
+  const hasOneTelling = ({ run }: Run): boolean => run.length > 1 && run.filter((at) => !idle[at]).length <= 1;
+  const small = telling.length < all.length ? runsIn(stems, all).filter(hasOneTelling) : [];
+  for (const { key, run } of [...runsIn(stems, telling), ...small]) {
+    const named = lexicon.get(key)?.split('\t') ?? [];
+    for (const at of run) names[at]?.push(...named.map((name) => ({ name, run: run.length })));
   }
   return names;
+}
+
+/** Words that follow each other, by their places, and their key. */
+interface Run {
+  readonly key: string;
+  readonly run: readonly number[];
+}
+
+function runsIn(stems: readonly (string | undefined)[], places: readonly number[]): Run[] {
+  return places.flatMap((_, start) => runsFrom(stems, places, start));
+}
+
+/** The keys of what begins at a place and goes on over the next ones, up to a phrase. */
+function runsFrom(stems: readonly (string | undefined)[], places: readonly number[], start: number): Run[] {
+  const runs: Run[] = [];
+  let key = '';
+  for (let end = start; end < Math.min(places.length, start + longestName); end += 1) {
+    const stem = stems[places[end] ?? 0];
+    if (stem === undefined) break;
+    key = end === start ? stem : `${key} ${stem}`;
+    runs.push({ key, run: places.slice(start, end + 1) });
+  }
+  return runs;
 }

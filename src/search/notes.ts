@@ -5,7 +5,7 @@ import { numberOf, type Vocabulary } from './vocabulary.ts';
 
 /** What is looked up of concepts and terms for each candidate of each query: numbers, side by side. */
 export interface Notes {
-  /** For each term whether it says little, and whether it asks (see `idle`). */
+  /** For each term whether it says little, and whether it asks (see `idleNotes`). */
   readonly idle: Uint8Array;
   /** For each term the clause that it surely answers, counted from 1; 0 between two queries. */
   readonly clauseOf: Int8Array;
@@ -17,7 +17,7 @@ export interface Notes {
 }
 
 /** What is noted of a term that says little, and of one that says as little but asks. */
-export const idle = { small: 1, asking: 2 } as const;
+export const idleNotes = { small: 1, asking: 2 } as const;
 
 const languageNumbers: Readonly<Record<Language, number>> = { fr: 0, en: 1 };
 
@@ -29,9 +29,9 @@ export function numberOfLanguage(language: Language): number {
 /** Takes an index and its vocabulary and returns what is noted of them. */
 export function notesOf(index: SearchIndex, vocabulary: Vocabulary): Notes {
   const { terms, concepts, cards } = index;
-  const noted = new Uint8Array(terms.length);
+  const idle = new Uint8Array(terms.length);
   for (const word of idleWords)
-    noted[numberOf(vocabulary, word) ?? terms.length] = askingWords.has(word) ? idle.asking : idle.small;
+    idle[numberOf(vocabulary, word) ?? terms.length] = askingWords.has(word) ? idleNotes.asking : idleNotes.small;
   const firstNames = new Uint32Array(concepts.length + 1);
   const names: number[] = [];
   concepts.forEach((concept, at) => {
@@ -42,7 +42,7 @@ export function notesOf(index: SearchIndex, vocabulary: Vocabulary): Notes {
     firstNames[at + 1] = names.length;
   });
   return {
-    idle: noted,
+    idle,
     clauseOf: new Int8Array(terms.length),
     languageOf: Uint8Array.from(cards, ({ language }) => numberOfLanguage(language)),
     firstNames,

@@ -1,4 +1,4 @@
-import { idle, type Notes } from './notes.ts';
+import { idleNotes, type Notes } from './notes.ts';
 import type { SearchIndex } from './search-index.ts';
 import { countBits } from './vocabulary.ts';
 
@@ -25,7 +25,7 @@ const named = 1.5;
  * the same words: how much of the question was asked, the order of its words, what asks, the whole question.
  */
 export function questionBonus(
-  { index, notes: { idle: noted, clauseOf }, letters }: Asked,
+  { index, notes: { idle, clauseOf }, letters }: Asked,
   clauses: number,
   question: number,
 ): number {
@@ -35,10 +35,10 @@ export function questionBonus(
   for (let place = from; place < to; place += 1) {
     const term = words[place] ?? 0;
     const clause = clauseOf[term] ?? 0;
-    const tells = Number(noted[term] === 0);
+    const tells = Number(idle[term] === 0);
     telling += tells;
     found += Number(clause > 0) * tells;
-    asked |= Number(noted[term] === idle.asking) << clause;
+    asked |= Number(idle[term] === idleNotes.asking) << clause;
     inOrder += clause > 1 && clause === before + 1 ? 1 : 0;
     before = clause;
   }

@@ -42,6 +42,8 @@ interface Reading extends Asked {
   /** What all clauses tell together, and how many of them tell anything. */
   readonly all: number;
   readonly telling: number;
+  /** How many words and phrases are asked. */
+  readonly asked: number;
   /** The number of the language asked for. */
   readonly language: number;
 }
@@ -67,6 +69,7 @@ export function rank(
     language: numberOfLanguage(options.language),
     all: collected.clauses.reduce((sum, { telling }) => sum + telling, 0),
     telling: tellingIn(collected.clauses),
+    asked: collected.clauses.filter(({ clause }) => !clause.isExtra).length,
   };
   noteClauses(reading, collected);
   const many = Math.min(mostRead, Math.max(asked.least, options.limit));
@@ -122,24 +125,20 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
   let had = 0;
   for (let at = 0; at < clauses.length; at += 1) if ((answers >>> at) & 1) had += clauses[at]?.telling ?? 0;
   const share = all === 0 ? 0 : had / all;
-  const { bonus, isSpoken } = sidesBonus(reading, clauses.length, concept);
+  const { bonus, isSpoken } = sidesBonus(reading, concept);
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
   const total = (score + all * bonus) * shareFactor(share, telling) * weight * (isSpoken ? 1 : otherLanguage);
   return { concept, answers, share, score: total };
 }
 
 /** The best of a concept's questions, and whether one is in the language asked for. */
-function sidesBonus(
-  reading: Reading,
-  clauses: number,
-  concept: number,
-): { readonly bonus: number; readonly isSpoken: boolean } {
-  const { index, notes } = reading;
+function sidesBonus(reading: Reading, concept: number): { readonly bonus: number; readonly isSpoken: boolean } {
+  const { index, notes, asked } = reading;
   let [bonus, isSpoken] = [0, false];
   for (let card = index.firstCards[concept] ?? 0; card < (index.firstCards[concept + 1] ?? 0); card += 1) {
     const own = index.firstQuestions[card] ?? 0;
     for (let one = own; one < (index.firstQuestions[card + 1] ?? 0); one += 1)
-      bonus = Math.max(bonus, (one === own ? 1 : reworded) * questionBonus(reading, clauses, one));
+      bonus = Math.max(bonus, (one === own ? 1 : reworded) * questionBonus(reading, asked, one));
     isSpoken ||= notes.languageOf[card] === reading.language;
   }
   return { bonus: bonus + nameBonus(reading, concept), isSpoken };

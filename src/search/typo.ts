@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/basic';
 import { nearest, startCandidates, wholeCandidates } from './sieve.ts';
-import { shortestGuess, typosAllowed, typosBetween } from './typos-between.ts';
+import { typosAllowed, typosBetween } from './typos-between.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A term that a mistyped word may have meant: its number, how many typos lie between, and whether the word is only its start. */
@@ -20,7 +20,7 @@ const mostCandidates = 24;
 /**
  * The terms that lie within one typo of a word (words of 4 to 7 letters) or two (8 or more); two letters swapped are one typo.
  * Of an unheard-of word, where there is none, the longer terms of which it is a mistyped start, and where there is none of them
- * either, what lies two typos from a word of 6 or 7 letters.
+ * either, what begins alike and lies two typos from a word of 7 letters.
  */
 export function termsMeant(word: string, vocabulary: Vocabulary, isUnheardOf: boolean): Meant[] {
   if (word.length < shortestWord || word.length > longestWord) return [];
@@ -29,7 +29,9 @@ export function termsMeant(word: string, vocabulary: Vocabulary, isUnheardOf: bo
   const starts = likely(word, vocabulary, startCandidates(word, vocabulary), false).flatMap((term) =>
     startMeant(word, vocabulary, term),
   );
-  return starts.length > 0 || word.length < shortestGuess ? starts : wholesMeant(word, vocabulary, true);
+  if (starts.length > 0 || typosAllowed(word.length, false) === typosAllowed(word.length, true)) return starts;
+  const guesses = wholesMeant(word, vocabulary, true);
+  return guesses.filter(({ term }) => vocabulary.terms[term]?.startsWith(word.charAt(0)));
 }
 
 function wholesMeant(word: string, vocabulary: Vocabulary, isGuess: boolean): Meant[] {

@@ -1,5 +1,5 @@
-/** From so many letters on, a word that is nothing else with one typo may have two. */
-export const shortestGuess = 6;
+/** From so many letters on, a word that is nothing with one typo may have two. */
+const shortestGuess = 7;
 
 /** Takes a number of letters and whether nothing is found with fewer typos, and returns how many a word so long may have. */
 export function typosAllowed(length: number, isGuess: boolean): number {

@@ -13,7 +13,7 @@ describe('fold', () => {
     ['fine‐tuning fine‑tuning fine–tuning fine−tuning', 'fine-tuning fine-tuning fine-tuning fine-tuning'],
     ['inter\u00adface zero\u200bwidth', 'interface zerowidth'],
     ['ﬁne R² 10⁹ Kᵀ ½ Ⅳ Ｃ＋＋', 'fine r^2 10^9 k^t 1/2 iv c++'],
-    ['p_θ Σ ϵ 5 µs', 'p_theta sigma epsilon 5 us'],
+    ['p_θ Σ ϵ 5 µs', 'p_theta sigma epsilon 5 mus'],
     ['√d_k ≤ ∑x ∂L', ' sqrt d_k ≤ sum x partial l'],
     ['İstanbul ı', 'istanbul i'],
     ['한국', '한국'],

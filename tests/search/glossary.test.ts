@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { siteLexicon } from '../../src/pages/search/_site-lexicon.ts';
 import { fold } from '../../src/search/fold.ts';
+import { glossaryPairs } from '../../src/search/glossary.ts';
+import { isIdle } from '../../src/search/idle.ts';
+import { keyOf } from '../../src/search/lexicon.ts';
+import { namesIn } from '../../src/search/names-in.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import shortNames from '../../src/search/short-names.json' with { type: 'json' };
+import { stemOf } from '../../src/search/stem.ts';
+import { words } from '../../src/search/tokens.ts';
 import translations from '../../src/search/translations.json' with { type: 'json' };
 import { entriesOf } from './sample.ts';
 
@@ -15,6 +21,22 @@ describe('the glossary', () => {
     expect(shortNames.filter((names) => names.length < 2 || names.includes(''))).toEqual([]);
     expect(doubled(shortNames.map((names) => JSON.stringify(names.map(fold).sort())))).toEqual([]);
   });
+});
+
+test('every name of the glossary is found in a query that is it', () => {
+  const lost = glossaryPairs()
+    .flat()
+    .filter((name) => {
+      const asked = words(name);
+      const idle = asked.map(isIdle);
+      const telling = asked.filter((_, at) => !idle[at]);
+      // A name that is one small word is none; a longer one than the query is read for is found the other way only.
+      if (asked.length < 2 || telling.length > 5 || (telling.length < 2 && asked.length > 5)) return false;
+      const key = keyOf(asked.join(' '));
+      const names = namesIn(asked.map(stemOf), idle, new Map([[key, 'found']]));
+      return !names.flat().some(({ name }) => name === 'found');
+    });
+  expect(lost).toEqual([]);
 });
 
 describe('what a card only writes short', () => {

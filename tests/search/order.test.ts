@@ -18,6 +18,35 @@ describe('two words that some card writes as one', () => {
     ['sur apprentissage', 'fit'],
     ['auto cast', 'mixed'],
   ])('%s means that card', (query, concept) => expect(firstOf(cards, query)).toBe(concept));
+
+  test('but a letter or two before a word belong to the sentence', () => {
+    const ciphers = {
+      'sym.en': ['How does a symmetric cipher work?', 'Both sides share one key.'],
+      'asym.en': ['How does an asymmetric cipher work?', 'One key is public: slower than a symmetric cipher.'],
+      'chiffre.fr': ['Quel algorithme de chiffrement choisir ?', 'Le plus étudié.'],
+      'dechiffre.fr': ['Quel algorithme de déchiffrement choisir ?', 'Celui du chiffrement.'],
+    } as const;
+    expect(firstOf(ciphers, 'a symmetric cipher')).toBe('sym');
+    expect(firstOf(ciphers, 'how does a symmetric cipher work')).toBe('sym');
+    expect(firstOf(ciphers, 'algorithme de chiffrement')).toBe('chiffre');
+  });
+  test('and both words, very common ones too, still find all that have them', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 2600 }, (_, at) => [`card-${at}.en`, [`Deep learning ${at}`, 'It learns.'] as const]),
+    );
+    const search = createSearch(entriesOf({ ...many, 'one.en': ['What is deeplearning?', 'One word.'] }));
+    expect(search('deep learning', { language: 'en', limit: 50 })).toHaveLength(50);
+  });
+  test('and what is marked are the words as they stand', () => {
+    const search = createSearch(
+      entriesOf({ 'list.en': ['What is a todo?', 'A note.'], 'say.en': ['What is there to do?', 'Little.'] }),
+    );
+    const found = search('to do', { language: 'en', limit: 9 }).find(({ concept }) => `${concept}` === 'say');
+    expect(found?.matches[0]?.question.map(([start, end]) => 'What is there to do?'.slice(start, end))).toEqual([
+      'to',
+      'do',
+    ]);
+  });
 });
 
 describe('among thousands of cards', () => {

@@ -64,7 +64,7 @@ describe('a fingerprint', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (question, answer) => {
         const text = print(question, answer);
-        expect(text).toMatch(/^1[\w-]{36}$/);
+        expect(text).toMatch(/^2[\w-]{36}$/);
         expect(readFingerprint(text)).toBeDefined();
       }),
     );
@@ -72,11 +72,11 @@ describe('a fingerprint', () => {
 
   test('is the same on every machine', () => {
     expect(print('What is a lock?', 'A door that one thread at a time goes through.')).toBe(
-      '1KOWGmxdh8rsntFJlWMavOY2dExZ4-cQ-d4xz',
+      '2KOWGmxdh8rsntFJlWMavOY2dExZ4-cQ-d4xz',
     );
   });
 
-  test.each([[undefined], [''], ['1short'], [`2${'A'.repeat(36)}`], [`1${'é'.repeat(36)}`]])(
+  test.each([[undefined], [''], ['1short'], [`1${'A'.repeat(36)}`], [`1${'é'.repeat(36)}`]])(
     'that can’t be read claims nothing: %j',
     (text) => {
       expect(readFingerprint(text)).toBeUndefined();
