@@ -33,6 +33,13 @@ export function resultLink(
   );
 }
 
+/** Fetches the font file of Greek letters, which formulas in results have, before it is needed: offline too they look the same. */
+export function loadLetters(place: Element): void {
+  const { fontFamily } = getComputedStyle(place);
+  // Without it another font has them.
+  document.fonts.load(`1em ${fontFamily}`, 'α').catch(() => undefined);
+}
+
 function marked(text: string, ranges: readonly Range[]): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let from = 0;

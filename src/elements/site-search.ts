@@ -13,7 +13,7 @@ import { emptyResult, failedResult } from './search-empty.ts';
 import { type FilterFields, openFilters } from './search-filters.ts';
 import { showLater, showRecent } from './search-lists.ts';
 import { openSearchMemory, type SearchMemory } from './search-memory.ts';
-import { resultLink } from './search-result.ts';
+import { loadLetters, resultLink } from './search-result.ts';
 import { openSearchThread, type SearchThread } from './search-thread.ts';
 
 const mostResults = 20;
@@ -44,7 +44,10 @@ class SiteSearch extends HTMLElement {
     this.later = openQueryList(door, 'recto-search.later', mostLater);
     this.memory = openSearchMemory(this.dataset.cards ?? '', this.language, (all) => this.remember(all));
     this.thread = openSearchThread(this.dataset.index ?? '', {
-      onOpened: (choices) => this.filters?.offer(choices),
+      onOpened: (choices) => {
+        this.filters?.offer(choices);
+        loadLetters(this);
+      },
       onAnswer: (question, reply) => this.show(question, reply),
       onFailed: (_, reason) => this.fail(reason),
     });
