@@ -40,24 +40,14 @@ const greek = '[\\p{Script=Greek}]\\p{M}*';
 const application = '\u2061';
 /** Stands unseen after what is lowered, raised or divided: a space, but only before a name or a number. */
 const product = '\u2062';
+const letter = '[\\p{Lu}\\p{Ll}\\p{Nd}]';
+const besideGreek = new RegExp(`(?<=${letter}\\p{M}*)(?=${greek})|(?<=${greek})(?=${letter})`, 'gu');
+const beforeBracket = new RegExp(`${application}${product}?(?=\\s*[(\\[])`, 'gu');
+const beforeName = new RegExp(`${product}(?=${product}*[\\p{L}\\p{N}√∑∏∫])`, 'gu');
 /** What stands above a letter, as what is put on it. */
-const accents: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    '^\u0302',
-    'ˆ\u0302',
-    'ˉ\u0304',
-    '‾\u0305',
-    '~\u0303',
-    '˜\u0303',
-    '˙\u0307',
-    '¨\u0308',
-    'ˊ\u0301',
-    'ˋ\u0300',
-    '´\u0301',
-    '`\u0300',
-    'ˇ\u030c',
-  ]
-    .concat(['˘\u0306', '⃗\u20d7', '→\u20d7', '˚\u030a'])
+const accents = new Map(
+  '^\u0302 ˆ\u0302 ˉ\u0304 ‾\u0305 ~\u0303 ˜\u0303 ˙\u0307 ¨\u0308 ˊ\u0301 ˋ\u0300 ´\u0301 `\u0300 ˇ\u030c ˘\u0306 ⃗\u20d7 →\u20d7 ˚\u030a'
+    .split(' ')
     .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 const braces = /^[⏞⏟⏜⏝]$/u;
@@ -172,7 +162,7 @@ function upper(text: string): string {
 }
 
 function accented(base: string, over: string): string {
-  const mark = accents[over.trim()];
+  const mark = accents.get(over.trim());
   if (mark === undefined) return scripted(base, upper(over) + product);
   return base.replaceAll(/\p{L}\p{M}*/gu, (letter) => letter + mark).normalize('NFC');
 }
@@ -182,13 +172,10 @@ function tidy(text: string): string {
     text
       .replaceAll(/[\u200b\u2060\u2063\u2064]/gu, '')
       // A Greek letter is a name of its own.
-      .replaceAll(
-        new RegExp(`(?<=[\\p{Lu}\\p{Ll}\\p{Nd}]\\p{M}*)(?=${greek})|(?<=${greek})(?=[\\p{Lu}\\p{Ll}\\p{Nd}])`, 'gu'),
-        product,
-      )
-      .replaceAll(new RegExp(`${application}${product}?(?=\\s*[(\\[])`, 'gu'), '')
+      .replaceAll(besideGreek, product)
+      .replaceAll(beforeBracket, '')
       .replaceAll(application, ' ')
-      .replaceAll(new RegExp(`${product}(?=${product}*[\\p{L}\\p{N}√∑∏∫])`, 'gu'), ' ')
+      .replaceAll(beforeName, ' ')
       .replaceAll(product, '')
       .replaceAll(/\s+/gu, ' ')
       // A sign before a number or a name is no operation.

@@ -25,6 +25,11 @@ export interface Clause {
   readonly isExtra?: true;
 }
 
+/** Takes a clause and returns whether it says something by itself: neither a small word nor an addition. */
+export function tells({ isIdle, isExtra }: Clause): boolean {
+  return !isIdle && isExtra !== true;
+}
+
 /** How well a term answers a word that it begins with. */
 export function begunQuality(word: number, term: number): Quality {
   return 0.55 + (0.2 * word) / term;

@@ -1,4 +1,4 @@
-import { begunQuality, type Clause } from './clause.ts';
+import { begunQuality, type Clause, tells } from './clause.ts';
 import { down, up } from './heap.ts';
 import { initialsIn, openInitials } from './initials.ts';
 import { type Looked, lookUp, weighed } from './look-up.ts';
@@ -49,7 +49,7 @@ export function openCollect(index: SearchIndex): Collect {
       !clause.isRequired && own > manyPostings && own > size * manyOfAll;
     const few = looked.filter((one) => !isMany(one) && one.size > 0);
     // A small word that is rare narrows nothing, nor does what is two words as one.
-    const first = few.some(({ clause }) => !clause.isIdle && !clause.isExtra) ? few : looked;
+    const first = few.some(({ clause }) => tells(clause)) ? few : looked;
     const others = looked.filter((one) => !first.includes(one) && one.size > 0);
     const second = others.filter(({ clause, size: own }) => !clause.isIdle && own <= mostPostings);
     const waiting = others.filter((one) => !second.includes(one));

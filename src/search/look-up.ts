@@ -1,4 +1,4 @@
-import { begunQuality, type Clause, type Together } from './clause.ts';
+import { begunQuality, type Clause, type Together, tells } from './clause.ts';
 import type { Spelling } from './initials.ts';
 import { conceptIn, heaviest, type SearchIndex, weightOf } from './search-index.ts';
 
@@ -55,15 +55,13 @@ export function lookUp(index: SearchIndex, spelling: Spelling, clause: Clause, a
 
 /** Takes the clauses of a query and returns them with idle ones worth little (what is asked counts far more than how it is asked), and extra ones telling nothing: a card that lacks them lacks nothing. */
 export function weighed(looked: readonly Looked[]): readonly Looked[] {
-  const least = Math.min(
-    ...looked.filter(({ clause, size }) => !clause.isIdle && !clause.isExtra && size > 0).map(({ worth }) => worth),
-  );
-  const tells = looked.some(({ clause }) => !clause.isIdle && !clause.isExtra);
+  const least = Math.min(...looked.filter(({ clause, size }) => tells(clause) && size > 0).map(({ worth }) => worth));
+  const isAsked = looked.some(({ clause }) => tells(clause));
   return looked.map((one) => {
     if (one.clause.isExtra) return { ...one, telling: 0 };
     if (!one.clause.isIdle) return one;
     const worth = Math.min(one.worth, idleShare * least);
-    return { ...one, worth, telling: tells ? 0 : worth };
+    return { ...one, worth, telling: isAsked ? 0 : worth };
   });
 }
 

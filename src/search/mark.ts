@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import { type Clause, tells } from './clause.ts';
 import { capitalsOf, initialsOf, openInitials } from './initials.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type Range, type Token, type Tokens, tokenize } from './tokens.ts';
@@ -9,8 +9,7 @@ export type Mark = (text: string) => readonly Range[];
 /** Takes an index and the clauses of a query that are found somewhere, and returns what marks them. */
 export function openMark(index: SearchIndex, all: readonly Clause[]): Mark {
   // Small words stand everywhere: they are marked where nothing else is asked for.
-  const telling = all.filter(({ isIdle }) => !isIdle);
-  const clauses = telling.some(({ isExtra }) => !isExtra) ? telling : all;
+  const clauses = all.some(tells) ? all.filter(({ isIdle }) => !isIdle) : all;
   const terms = new Set(clauses.flatMap((clause) => [...clause.terms.keys()].map((term) => index.terms[term])));
   const begun = clauses.flatMap(({ begun: run }) => (run ? [index.terms[run.from]?.slice(0, run.length) ?? ''] : []));
   const isMeant = (term: string): boolean => terms.has(term) || begun.some((start) => term.startsWith(start));

@@ -43,20 +43,19 @@ export function readied(engines: readonly Engine[], cards: BenchData['cards']): 
  */
 export function ask(ready: readonly Ready[], queries: readonly BenchQuery[], budget: number): Trial[] {
   const turn = Math.max(1, new Set(queries.map((query) => query.class)).size);
-  const runs = ready.map(({ engine, search }) => ({ engine: engine.name, search, answers: [] as Answer[], spent: 0 }));
+  const runs = ready.map(({ engine, search }) => ({ engine: engine.name, search, answers: [] as Answer[] }));
   for (const run of runs) warm(run.search, queries, Math.min(budget / 10, longestWarmUp));
   let last: Searcher | undefined;
   for (let round = 0; round * turn < queries.length; round += 1) {
     const asked = rotated(queries.slice(round * turn, (round + 1) * turn), round);
     // Each round begins with another engine, too: none always comes after the same neighbour.
-    for (const { search, answers, ...run } of rotated(runs, round)) {
-      if (run.spent > budget) continue;
+    for (const { search, answers } of rotated(runs, round)) {
+      if (answers.reduce((spent, { time }) => spent + time, 0) > budget) continue;
       for (const query of asked) {
         answers.push(askOnce(search, query, last !== search));
         last = search;
       }
     }
-    for (const run of runs) run.spent = run.answers.reduce((sum, { time }) => sum + time, 0);
   }
   return runs.map(({ engine, answers }) => ({ engine, answers }));
 }
