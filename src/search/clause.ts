@@ -7,27 +7,40 @@ export interface Together {
   readonly quality: Quality;
   /** Whether they find nothing by themselves, and are marked only where they follow each other: the halves of a word that is a term too. */
   readonly inRow?: boolean;
+  /** Whether they are what is meant, and a word that has them no typo: two long words written as one. */
+  readonly isSure?: boolean;
 }
 
 /** One word or phrase of a query in terms of an index: everything that counts as finding it. */
 export interface Clause {
   readonly terms: ReadonlyMap<number, Quality>;
-  /** The terms that the word may be the beginning of, from a number to another: the nearer to their end, the better. */
-  readonly begun?: { readonly from: number; readonly to: number; readonly length: number };
+  /** The terms that the word, of so many letters, may be the beginning of, from a number up to another: the nearer to their end, the better. */
+  readonly begun: { readonly from: number; readonly to: number; readonly length: number };
   readonly together: readonly Together[];
-  /** The word as an acronym that no card has, to be spelt by words of a question. */
-  readonly acronym?: string;
+  /** The word as an acronym that no card has, to be spelt by words of a question; empty where it is none. */
+  readonly acronym: string;
   /** Whether it says little: a question word, an article. */
   readonly isIdle: boolean;
   /** Whether a concept without it is no result. */
   readonly isRequired: boolean;
   /** Whether it only adds to what is found: two words written as one. */
-  readonly isExtra?: true;
+  readonly isExtra: boolean;
 }
+
+/** What finds nothing, for others to be made of. */
+export const emptyClause: Clause = {
+  terms: new Map(),
+  begun: { from: 0, to: 0, length: 0 },
+  together: [],
+  acronym: '',
+  isIdle: false,
+  isRequired: false,
+  isExtra: false,
+};
 
 /** Takes a clause and returns whether it says something by itself: neither a small word nor an addition. */
 export function tells({ isIdle, isExtra }: Clause): boolean {
-  return !isIdle && isExtra !== true;
+  return !isIdle && !isExtra;
 }
 
 /** How well a term answers a word that it begins with. */

@@ -1,8 +1,9 @@
-import { begunQuality, type Clause, tells } from './clause.ts';
-import { down, up } from './heap.ts';
+import { type Clause, tells } from './clause.ts';
+import { keep } from './heap.ts';
 import { initialsIn, openInitials } from './initials.ts';
 import { type Looked, lookUp, weighed } from './look-up.ts';
-import { conceptIn, type SearchIndex, weightOf } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
+import { add, openTally, rate, type Tally } from './tally.ts';
 
 /** A concept by its number, what it is worth for a query so far, and which clauses it answers, as bits. */
 export interface Candidate {
@@ -34,14 +35,7 @@ const mostPostings = 40_000;
 /** Takes an index and returns what looks clauses up in it. It keeps a few numbers for each concept, and so serves one query at a time. */
 export function openCollect(index: SearchIndex): Collect {
   const size = index.concepts.length;
-  const memory: Memory = {
-    total: new Float64Array(size),
-    own: new Float64Array(size),
-    stamp: new Uint32Array(size),
-    answers: new Uint32Array(size),
-    touched: new Uint32Array(size),
-    serial: 0,
-  };
+  const tally = openTally(size);
   const spelling = openInitials(() => initialsIn(index));
   return (clauses, most) => {
     const looked = weighed(clauses.slice(0, mostClauses).map((clause, at) => lookUp(index, spelling, clause, at)));
@@ -54,82 +48,16 @@ export function openCollect(index: SearchIndex): Collect {
     const second = others.filter(({ clause, size: own }) => !clause.isIdle && own <= mostPostings);
     const waiting = others.filter((one) => !second.includes(one));
     const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
-    const count = add(memory, index, first, second);
-    rate(memory, count, sharesOf(looked, later));
+    add(tally, index, first, second);
+    rate(tally, sharesOf(looked, later));
     const isAsked = (one: Looked): boolean => !waiting.includes(one) && one.telling > 0;
     const whole = looked.reduce((bits, one) => (isAsked(one) ? bits | (1 << one.at) : bits), 0);
-    return { candidates: take(memory, count, requiredIn(looked), most), clauses: looked, later, whole };
+    return { candidates: take(tally, requiredIn(looked), most), clauses: looked, later, whole };
   };
-}
-
-interface Memory {
-  readonly total: Float64Array;
-  readonly own: Float64Array;
-  /** The number of the last clause that found a concept: numbers go on from query to query. */
-  readonly stamp: Uint32Array;
-  readonly answers: Uint32Array;
-  readonly touched: Uint32Array;
-  serial: number;
 }
 
 function requiredIn(looked: readonly Looked[]): number {
   return looked.reduce((bits, { clause, at }) => (clause.isRequired ? bits | (1 << at) : bits), 0);
-}
-
-/**
- * Adds up what each concept is worth: of the ways in which it answers a clause, the best. The second clauses only add to what the first
- * found. Returns how many concepts were found.
- */
-function add(
-  memory: Memory,
-  { terms, firstPostings, postings }: SearchIndex,
-  first: readonly Looked[],
-  second: readonly Looked[],
-): number {
-  const { total, own, stamp, answers, touched } = memory;
-  const begin = memory.serial + 1;
-  let [count, isOpen] = [0, true];
-  const put = (concept: number, value: number, serial: number, bit: number): void => {
-    const before = stamp[concept] ?? 0;
-    if (before === serial) {
-      const known = own[concept] ?? 0;
-      if (value <= known) return;
-      total[concept] = (total[concept] ?? 0) + value - known;
-      own[concept] = value;
-      return;
-    }
-    if (before < begin) {
-      if (!isOpen) return;
-      touched[count] = concept;
-      count += 1;
-      total[concept] = 0;
-      answers[concept] = 0;
-    }
-    total[concept] = (total[concept] ?? 0) + value;
-    answers[concept] = (answers[concept] ?? 0) | bit;
-    stamp[concept] = serial;
-    own[concept] = value;
-  };
-  for (const [place, { clause, extras, worth, at }] of [...first, ...second].entries()) {
-    isOpen = place < first.length;
-    memory.serial += 1;
-    const [serial, bit] = [memory.serial, 1 << at];
-    const putAll = (term: number, factor: number): void => {
-      const end = firstPostings[term + 1] ?? 0;
-      for (let place = firstPostings[term] ?? 0; place < end; place += 1) {
-        const posting = postings[place] ?? 0;
-        put(conceptIn(posting), weightOf(posting) * factor, serial, bit);
-      }
-    };
-    for (const [term, quality] of clause.terms) putAll(term, quality * worth);
-    const { from, to, length } = clause.begun ?? { from: 0, to: 0, length: 0 };
-    for (let term = from; term < to; term += 1) {
-      const quality = begunQuality(length, terms[term]?.length ?? 1);
-      if (quality > (clause.terms.get(term) ?? 0)) putAll(term, quality * worth);
-    }
-    for (const [concept, value] of extras) put(concept, value * worth, serial, bit);
-  }
-  return count;
 }
 
 /** From so many words that say something on, a query is a sentence, of which nobody expects every word to be found. */
@@ -164,30 +92,20 @@ function sharesOf(looked: readonly Looked[], later: ReadonlySet<number>): (answe
   };
 }
 
-/** What each concept found is worth with the share of the query that it answers. */
-function rate({ total, own, answers, touched }: Memory, count: number, factorOf: (answers: number) => number): void {
-  let [last, factor] = [-1, 0];
-  for (let place = 0; place < count; place += 1) {
-    const concept = touched[place] ?? 0;
-    const bits = answers[concept] ?? 0;
-    if (bits !== last) [last, factor] = [bits, factorOf(bits)];
-    own[concept] = (total[concept] ?? 0) * factor;
-  }
-}
-
 /** The best of those found: a heap of as many as are wanted, the worst on top. */
-function take({ total, own, answers, touched }: Memory, count: number, required: number, most: number): Candidate[] {
+function take({ total, own, answers, touched, count }: Tally, required: number, most: number): Candidate[] {
   const heap: number[] = [];
   const isWorse = (a: number, b: number): boolean => {
-    const [x, y] = [own[a] ?? 0, own[b] ?? 0];
+    const x = own[a] ?? 0;
+    const y = own[b] ?? 0;
     return x < y || (x === y && a > b);
   };
+  let least = 0;
   for (let place = 0; place < count; place += 1) {
     const concept = touched[place] ?? 0;
-    if (((answers[concept] ?? 0) & required) !== required) continue;
-    if (heap.length < most) up(heap, concept, isWorse);
-    else if ((own[concept] ?? 0) >= (own[heap[0] ?? 0] ?? 0) && isWorse(heap[0] ?? 0, concept))
-      down(heap, concept, isWorse);
+    if ((own[concept] ?? 0) < least || ((answers[concept] ?? 0) & required) !== required) continue;
+    keep(heap, concept, most, isWorse);
+    if (heap.length === most) least = own[heap[0] ?? 0] ?? 0;
   }
   return heap
     .sort((a, b) => (isWorse(a, b) ? 1 : -1))

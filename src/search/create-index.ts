@@ -1,5 +1,6 @@
 import type { SearchEntry } from './entry.ts';
 import { acronymsIn, capitalsOf, initialsOf } from './initials.ts';
+import { keyNamesOf } from './key-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   bitsOf,
@@ -13,6 +14,7 @@ import {
   wordsOfName,
 } from './search-index.ts';
 import { tokenize } from './tokens.ts';
+import { openVocabulary } from './vocabulary.ts';
 
 /** BM25F too: a word counts less in a long text than in a short one. */
 const lengthShare = 0.6;
@@ -42,7 +44,7 @@ export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): 
     firstWords: firstsOf(lengthsOf(read.flatMap(({ questions }) => questions))),
     words: Uint32Array.from(read.flatMap(({ questions }) => questions.flat().map((met) => numbers[met] ?? 0))),
     capitals: bitsOf(read.flatMap(({ capitals }) => capitals)),
-    lexicon: new Map(Object.entries(lexicon).map(([key, names]) => [key, names.join('\t')])),
+    lexicon: keyNamesOf(lexicon, openVocabulary(terms)),
   };
 }
 

@@ -1,12 +1,12 @@
-import type { Clause, Quality, Together } from './clause.ts';
+import { type Clause, emptyClause, type Quality, type Together } from './clause.ts';
 import { isIdle } from './idle.ts';
-import { compounds, halves, raiseJoined, type Stretch, sureHalf } from './joined-words.ts';
-import { type Named, namesIn } from './names-in.ts';
+import { compounds, halves, joinedForms, otherForm, type Stretch, sureHalf } from './joined-words.ts';
+import { isItself, termIn } from './key-names.ts';
+import type { Named, NamesIn } from './names-in.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
-import type { SearchIndex } from './search-index.ts';
-import { exact, raise, raiseItself, raiseWhole, type Terms, whole } from './terms.ts';
+import { exact, raise, raiseItself, raiseTerm, raiseWhole, type Terms } from './terms.ts';
 import { type Meant, termsMeant } from './typo.ts';
-import { numberOf, numbersWithPrefix, stemIn, type Vocabulary } from './vocabulary.ts';
+import { inflectionsOf, numberOf, numbersWithPrefix, stemIn, type Vocabulary } from './vocabulary.ts';
 
 // Below every form of the word itself, above what may be a typo.
 const otherName: Quality = 0.62;
@@ -22,22 +22,27 @@ const longestAcronym = 5;
 export function expandAll(
   { wanted }: Pick<Query, 'wanted'>,
   vocabulary: Vocabulary,
-  lexicon: SearchIndex['lexicon'],
+  namesIn: NamesIn,
   relaxed: boolean,
 ): Clause[] {
   const stems = wanted.map((asked) => (asked.kind === 'word' ? stemIn(vocabulary, asked.word) : undefined));
   const names = namesIn(
     stems,
     wanted.map((asked) => asked.kind === 'word' && isIdle(asked.word)),
-    lexicon,
   );
   const begun = wanted.map((asked) => (asked.kind === 'word' ? begunBy(asked, vocabulary) : nowhere));
+  const forms = joinedForms(wanted, begun, vocabulary);
   const clauses = wanted.map((asked, at) => {
     if (asked.kind !== 'word') return phrase(asked, vocabulary);
-    const own = { stem: stems[at] ?? '', names: names[at] ?? [], begun: begun[at] ?? nowhere };
-    return word(asked, own, begun[at - 1] ?? nowhere, vocabulary, relaxed);
+    const joined = [forms[at - 1] ?? '', forms[at] ?? ''].filter((form) => form !== '');
+    return word(
+      asked,
+      { stem: stems[at] ?? '', names: names[at] ?? [], begun: begun[at] ?? nowhere, joined },
+      vocabulary,
+      relaxed,
+    );
   });
-  return [...clauses, ...compounds(wanted, vocabulary)];
+  return [...clauses, ...compounds(wanted, forms, vocabulary)];
 }
 
 /** Takes words in quotes, or one to leave out, and returns their clause. */
@@ -51,8 +56,8 @@ export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): 
   const [only = []] = steps;
   // One word is looked up where it stands in a longer form too (`torch` in `PyTorch`).
   if (steps.length === 1)
-    return { terms: new Map(only.map((term) => [term, exact])), together: [], isIdle: false, isRequired: true };
-  return { terms: new Map(), together: [{ steps, quality: exact }], isIdle: false, isRequired: true };
+    return { ...emptyClause, terms: new Map(only.map((term) => [term, exact])), isRequired: true };
+  return { ...emptyClause, together: [{ steps, quality: exact }], isRequired: true };
 }
 
 const nowhere: Stretch = [0, 0];
@@ -67,59 +72,61 @@ interface Sight {
   readonly stem: string;
   readonly names: readonly Named[];
   readonly begun: Stretch;
+  /** What it is as one word with its neighbours, where some card has that. */
+  readonly joined: readonly string[];
 }
 
 function word(
-  { word: asked, joined, typing }: WordAsked,
-  sight: Sight,
-  before: Stretch,
+  { word: asked, typing }: WordAsked,
+  { stem, names, begun: [from, to], joined }: Sight,
   vocabulary: Vocabulary,
   relaxed: boolean,
 ): Clause {
-  const {
-    stem,
-    names,
-    begun: [from, to],
-  } = sight;
   const terms = new Map<number, Quality>();
   raiseItself(terms, vocabulary, asked, stem);
   const isKnown = terms.size > 0;
   const isUnheardOf = !isKnown && from === to && names.length === 0;
-  raiseJoined(terms, vocabulary, asked, joined, [sight.begun, before]);
+  for (const form of joined) raiseWhole(terms, vocabulary, form, otherForm);
+  const isPart = joined.length > 0;
   const together = raiseNames(terms, vocabulary, names);
-  // What several terms begin with is unfinished, not mistyped.
-  const isBegun = typing && to - from >= 2;
-  if (isUnheardOf || relaxed || (!isKnown && !isBegun && asked.length >= shortestTypo))
+  const parts = !isKnown || asked.length >= 2 * sureHalf ? halves(vocabulary, asked, typing, isKnown) : [];
+  // What several terms begin with is unfinished, not mistyped; nor is what is one word with the next, or two words.
+  const isMeantSo = (typing && to - from >= 2) || isPart || parts.some(({ isSure }) => isSure);
+  if (relaxed || (!isMeantSo && (isUnheardOf || (!isKnown && asked.length >= shortestTypo))))
     for (const meant of termsMeant(asked, vocabulary, isUnheardOf)) raise(terms, meant.term, typoQuality(meant));
-  if (!isKnown || asked.length >= 2 * sureHalf) together.push(...halves(vocabulary, asked, typing, isKnown));
+  together.push(...parts);
   return {
+    ...emptyClause,
     terms,
+    begun: { from, to, length: asked.length },
     together,
-    ...(from < to && { begun: { from, to, length: asked.length } }),
-    ...(!isKnown && names.length === 0 && { acronym: asked }),
+    acronym: isKnown || isPart || names.length > 0 ? '' : asked,
     isIdle: isIdle(asked),
-    isRequired: false,
   };
 }
 
-/** What the word is also called; names of several words are returned. */
+/** What the word is also called; names of several words, of which a concept must have all, are returned. */
 function raiseNames(terms: Terms, vocabulary: Vocabulary, names: readonly Named[]): Together[] {
-  for (const { name, run } of names) if (!name.includes(' ')) raiseWhole(terms, vocabulary, name, qualityOf(name, run));
-  return names.flatMap(({ name }) => (name.includes(' ') ? allOf(vocabulary, name) : []));
+  const together: Together[] = [];
+  for (const { words, run } of names) {
+    const [first = 0] = words;
+    const term = termIn(first);
+    if (words.length > 1) together.push({ steps: stepsOf(vocabulary, words), quality: otherName });
+    else raiseTerm(terms, vocabulary, term, qualityOf(vocabulary.terms[term]?.length ?? 0, run), isItself(first));
+  }
+  return together;
+}
+
+function stepsOf(vocabulary: Vocabulary, words: Uint32Array): Together['steps'] {
+  return Array.from(words, (word) => inflectionsOf(vocabulary, termIn(word)));
 }
 
 /** What several words are short for. */
-function qualityOf(name: string, run: number): Quality {
-  if (run === 1 || name.length > longestAcronym) return otherName;
+function qualityOf(length: number, run: number): Quality {
+  if (run === 1 || length > longestAcronym) return otherName;
   return run >= spelt ? speltName : acronymName;
 }
 
 function typoQuality({ typos: count, start }: Meant): Quality {
   return 0.6 - 0.12 * count - (start ? 0.2 : 0);
-}
-
-/** What is called by several words: a concept that has them all. */
-function allOf(vocabulary: Vocabulary, name: string): Together[] {
-  const steps = name.split(' ').map((one) => whole(vocabulary, one));
-  return steps.every((step) => step.length > 0) ? [{ steps, quality: otherName }] : [];
 }

@@ -1,7 +1,12 @@
 type IsWorse = (a: number, b: number) => boolean;
 
-/** Takes a heap, its worst on top, and puts one more into it. Changes `heap`. */
-export function up(heap: number[], added: number, isWorse: IsWorse): void {
+/** Takes a heap, its worst on top, and puts one more into it, or in the worst one's place where there are as many as are wanted. Changes `heap`. */
+export function keep(heap: number[], added: number, most: number, isWorse: IsWorse): void {
+  if (heap.length < most) up(heap, added, isWorse);
+  else if (isWorse(heap[0] ?? 0, added)) down(heap, added, isWorse);
+}
+
+function up(heap: number[], added: number, isWorse: IsWorse): void {
   let place = heap.length;
   heap.push(added);
   while (place > 0) {
@@ -13,8 +18,7 @@ export function up(heap: number[], added: number, isWorse: IsWorse): void {
   heap[place] = added;
 }
 
-/** Takes a heap, its worst on top, and puts another in the worst one's place. Changes `heap`. */
-export function down(heap: number[], added: number, isWorse: IsWorse): void {
+function down(heap: number[], added: number, isWorse: IsWorse): void {
   let place = 0;
   for (let below = 1; below < heap.length; below = 2 * place + 1) {
     if (below + 1 < heap.length && isWorse(heap[below + 1] ?? 0, heap[below] ?? 0)) below += 1;

@@ -1,8 +1,9 @@
 import { openReader, openWriter, type Reader, type Writer } from './bytes.ts';
+import { readKeyNames, writeKeyNames } from './key-names.ts';
 import { type CardNames, conceptIn, firstsOf, levels, type SearchIndex } from './search-index.ts';
 
 /** When anything here changes, this does: a page never reads the file of another version. */
-const version = 'recto-search-3';
+const version = 'recto-search-4';
 
 /** Takes an index and returns it as a file, which `readIndex` reads. */
 export function writeIndex(index: SearchIndex): Uint8Array {
@@ -15,7 +16,7 @@ export function writeIndex(index: SearchIndex): Uint8Array {
   writeFirsts(writer, index.firstWords);
   for (const term of index.words) writer.number(term);
   writer.raw(index.capitals);
-  writer.text([...index.lexicon].map(([key, names]) => `${key}\t${names}`).join('\n'));
+  writeKeyNames(writer, index.lexicon);
   writePostings(writer, index);
   return writer.finish();
 }
@@ -33,7 +34,7 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
   const firstWords = readFirsts(reader);
   const words = reader.numbers(firstWords.at(-1) ?? 0);
   const capitals = reader.raw(Math.ceil(words.length / 8)).slice();
-  const lexicon = lexiconIn(reader.text());
+  const lexicon = readKeyNames(reader);
   const postings = readPostings(reader);
   if (!reader.isDone()) throw new Error('The search index has something after its end.');
   return {
@@ -138,14 +139,4 @@ function readPostings(reader: Reader): Pick<SearchIndex, 'firstPostings' | 'post
 
 function linesIn(text: string): string[] {
   return text === '' ? [] : text.split('\n');
-}
-
-/** A line for each key, and its names after it. */
-function lexiconIn(text: string): SearchIndex['lexicon'] {
-  const lexicon = new Map<string, string>();
-  for (const line of linesIn(text)) {
-    const end = line.indexOf('\t');
-    lexicon.set(line.slice(0, end), line.slice(end + 1));
-  }
-  return lexicon;
 }

@@ -28,7 +28,6 @@ export interface Looked {
 export function answerTo(index: SearchIndex, concept: number, { terms, begun }: Clause): number {
   let found = 0;
   for (const [term, quality] of terms) found = Math.max(found, quality * weightIn(index, term, concept));
-  if (begun === undefined) return found;
   for (let term = begun.from; term < Math.min(begun.to, begun.from + mostBegun); term += 1) {
     const quality = begunQuality(begun.length, index.terms[term]?.length ?? 1);
     found = Math.max(found, quality * weightIn(index, term, concept));
@@ -47,7 +46,7 @@ export function lookUp(index: SearchIndex, spelling: Spelling, clause: Clause, a
     size += own;
     if (quality > sure) certain += own;
   }
-  if (begun) size += (firstPostings[begun.to] ?? 0) - (firstPostings[begun.from] ?? 0);
+  size += (firstPostings[begun.to] ?? 0) - (firstPostings[begun.from] ?? 0);
   const had = Math.min(index.concepts.length, certain > 0 ? certain : size);
   const worth = Math.max(leastWorth, Math.log(1 + (index.concepts.length - had + 0.5) / (had + 0.5)));
   return { clause, at, extras, size, worth, telling: worth };
@@ -68,14 +67,14 @@ export function weighed(looked: readonly Looked[]): readonly Looked[] {
 const none: ReadonlyMap<number, number> = new Map();
 
 function extrasOf(index: SearchIndex, spelling: Spelling, { together, acronym }: Clause): ReadonlyMap<number, number> {
-  if (together.length === 0 && acronym === undefined) return none;
+  if (together.length === 0 && acronym === '') return none;
   const extras = new Map<number, number>();
   const raise = (concept: number, value: number): void => {
     extras.set(concept, Math.max(extras.get(concept) ?? 0, value));
   };
   for (const one of together.filter(({ inRow }) => inRow !== true))
     for (const [concept, weight] of withAll(index, one)) raise(concept, one.quality * weight);
-  for (const run of acronym === undefined ? [] : spelling.runsOf(acronym)) {
+  for (const run of acronym === '' ? [] : spelling.runsOf(acronym)) {
     const quality = spelling.isCapital(run) ? capitalInitials : smallInitials;
     raise(conceptAt(index, run[0]), quality * heaviest * 0.5);
   }
@@ -94,18 +93,28 @@ function withAll(index: SearchIndex, { steps }: Together): Map<number, number> {
     for (let place = index.firstPostings[term] ?? 0; place < (index.firstPostings[term + 1] ?? 0); place += 1) {
       const posting = index.postings[place] ?? 0;
       const concept = conceptIn(posting);
-      const rest = others.map(({ terms }) => Math.max(0, ...terms.map((one) => weightIn(index, one, concept))));
-      const least = Math.min(weightOf(posting), ...rest);
-      if (least > 0) found.set(concept, Math.max(found.get(concept) ?? 0, least));
+      const least = others.reduce(
+        (so, { terms }) => (so > 0 ? Math.min(so, heaviestIn(index, terms, concept)) : so),
+        weightOf(posting),
+      );
+      if (least > (found.get(concept) ?? 0)) found.set(concept, least);
     }
   }
   return found;
 }
 
+/** How much the heaviest of some terms weighs in a concept. */
+function heaviestIn(index: SearchIndex, terms: readonly number[], concept: number): number {
+  let most = 0;
+  for (const term of terms) most = Math.max(most, weightIn(index, term, concept));
+  return most;
+}
+
 /** Takes an index, a term and a concept and returns how much the term weighs there, 0 where it is not there: postings are sorted. */
 export function weightIn({ postings, firstPostings }: SearchIndex, term: number, concept: number): number {
-  let [low, high] = [firstPostings[term] ?? 0, firstPostings[term + 1] ?? 0];
-  const end = high;
+  const end = firstPostings[term + 1] ?? 0;
+  let low = firstPostings[term] ?? 0;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (conceptIn(postings[middle] ?? 0) < concept) low = middle + 1;

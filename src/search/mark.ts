@@ -11,12 +11,14 @@ export function openMark(index: SearchIndex, all: readonly Clause[]): Mark {
   // Small words stand everywhere: they are marked where nothing else is asked for.
   const clauses = all.some(tells) ? all.filter(({ isIdle }) => !isIdle) : all;
   const terms = new Set(clauses.flatMap((clause) => [...clause.terms.keys()].map((term) => index.terms[term])));
-  const begun = clauses.flatMap(({ begun: run }) => (run ? [index.terms[run.from]?.slice(0, run.length) ?? ''] : []));
+  const begun = clauses.flatMap(({ begun: { from, to, length } }) =>
+    from < to ? [index.terms[from]?.slice(0, length) ?? ''] : [],
+  );
   const isMeant = (term: string): boolean => terms.has(term) || begun.some((start) => term.startsWith(start));
   const runs = clauses.flatMap(({ together, isRequired }) =>
     together.map(({ steps, inRow = isRequired }) => ({ steps: steps.map((step) => namesOf(index, step)), inRow })),
   );
-  const acronyms = clauses.flatMap(({ acronym }) => (acronym === undefined ? [] : [acronym]));
+  const acronyms = clauses.flatMap(({ acronym }) => (acronym === '' ? [] : [acronym]));
   return (text) => {
     const tokens = tokenize(text);
     const whole = tokens.words.filter(({ term }) => isMeant(term)).map(({ range }) => range);

@@ -5,8 +5,6 @@ import { words } from './tokens.ts';
 export interface WordAsked {
   readonly kind: 'word';
   readonly word: string;
-  /** The word written together with its neighbours: a text with "finetuning" answers "fine tuning". */
-  readonly joined: readonly string[];
   /** The last word of the query: it may not be finished. */
   readonly typing: boolean;
 }
@@ -46,7 +44,9 @@ export function parseQuery(text: string): Query {
   const wanted = drafts.filter(({ minus }) => !minus).slice(0, mostParts);
   return {
     wanted: wanted
-      .flatMap((draft, i): Query['wanted'] => (draft.quoted ? [phrase(draft)] : plainWords(wanted, i)))
+      .flatMap((draft, i): Query['wanted'] =>
+        draft.quoted ? [phrase(draft)] : plainWords(draft, i === wanted.length - 1),
+      )
       .slice(0, mostParts),
     unwanted: drafts.filter(({ minus }) => minus).flatMap(excluded),
   };
@@ -67,14 +67,7 @@ function simpleWords(folded: string): string[] | undefined {
 }
 
 function simpleWord(word: string, at: number, all: readonly string[]): WordAsked {
-  return wordAsked(word, all[at - 1], all[at + 1], at === all.length - 1);
-}
-
-function wordAsked(word: string, left: string | undefined, right: string | undefined, typing: boolean): WordAsked {
-  const joined: string[] = [];
-  if (left !== undefined) joined.push(left + word);
-  if (right !== undefined) joined.push(word + right);
-  return { kind: 'word', word, joined, typing };
+  return { kind: 'word', word, typing: at === all.length - 1 };
 }
 
 /** `-fine-tuning` excludes "finetuning" too; `-"fine tuning"` does not. */
@@ -98,13 +91,6 @@ function phrase({ words: asked, open }: Draft): PhraseAsked {
   return { kind: 'phrase', words: asked, typing: open };
 }
 
-function plainWords(drafts: readonly Draft[], i: number): WordAsked[] {
-  const [draft, last, next] = [drafts[i], drafts[i - 1], drafts[i + 1]];
-  const own = draft?.words ?? [];
-  const before = last?.quoted ? undefined : last?.words.at(-1);
-  const after = next?.quoted ? undefined : next?.words[0];
-  return own.map((word, at) => {
-    const typing = i === drafts.length - 1 && at === own.length - 1;
-    return wordAsked(word, own[at - 1] ?? before, own[at + 1] ?? after, typing);
-  });
+function plainWords({ words: own }: Draft, isLast: boolean): WordAsked[] {
+  return own.map((word, at) => ({ kind: 'word', word, typing: isLast && at === own.length - 1 }));
 }

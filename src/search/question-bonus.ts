@@ -30,8 +30,13 @@ export function questionBonus(
   question: number,
 ): number {
   const { words, firstWords } = index;
-  const [from, to] = [firstWords[question] ?? 0, firstWords[question + 1] ?? 0];
-  let [telling, found, inOrder, before, asked] = [0, 0, 0, 0, 0];
+  const from = firstWords[question] ?? 0;
+  const to = firstWords[question + 1] ?? 0;
+  let telling = 0;
+  let found = 0;
+  let inOrder = 0;
+  let before = 0;
+  let asked = 0;
   for (let place = from; place < to; place += 1) {
     const term = words[place] ?? 0;
     const clause = clauseOf[term] ?? 0;
@@ -42,7 +47,7 @@ export function questionBonus(
     inOrder += clause > 1 && clause === before + 1 ? 1 : 0;
     before = clause;
   }
-  const isSame = found === telling && sameLetters(index, words.subarray(from, to), letters);
+  const isSame = found === telling && sameLetters(index, from, to, letters);
   const order = Math.min(1, inOrder / Math.max(1, clauses - 1));
   const all =
     (covered * found) / Math.max(1, telling) +
@@ -51,11 +56,11 @@ export function questionBonus(
   return isSame ? sameQuestion + all : all;
 }
 
-function sameLetters({ terms }: SearchIndex, question: Uint32Array, letters: string): boolean {
+function sameLetters({ terms, words }: SearchIndex, from: number, to: number, letters: string): boolean {
   if (letters === '') return false;
   let at = 0;
-  for (const number of question) {
-    const term = terms[number] ?? '';
+  for (let place = from; place < to; place += 1) {
+    const term = terms[words[place] ?? 0] ?? '';
     if (!letters.startsWith(term, at)) return false;
     at += term.length;
   }
@@ -71,7 +76,8 @@ export function nameBonus({ index, notes, letters }: Asked, concept: number): nu
 
 /** How many of the words of a concept's name are asked for. */
 function namedShare({ firstNames, names, clauseOf }: Notes, concept: number): number {
-  const [from, to] = [firstNames[concept] ?? 0, firstNames[concept + 1] ?? 0];
+  const from = firstNames[concept] ?? 0;
+  const to = firstNames[concept + 1] ?? 0;
   let asked = 0;
   for (let place = from; place < to; place += 1) asked += (clauseOf[names[place] ?? 0] ?? 0) > 0 ? 1 : 0;
   return from === to ? 0 : asked / (to - from);

@@ -7,6 +7,7 @@ import { expandAll, phrase } from './expand.ts';
 import { type Lexicon, learnLexicon } from './lexicon.ts';
 import { answerTo, weightIn } from './look-up.ts';
 import { followingIn, type Mark, namesOf, openMark } from './mark.ts';
+import { openNames } from './names-in.ts';
 import { notesOf } from './notes.ts';
 import { parseQuery } from './query.ts';
 import { cardsOf, type Hit, rank, readAtLeast, type SearchOptions } from './read-questions.ts';
@@ -85,6 +86,7 @@ export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon =
 export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
   const vocabulary = openVocabulary(index.terms);
   const collect = openCollect(index);
+  const namesIn = openNames(index.lexicon);
   const notes = notesOf(index, vocabulary);
   return (written, options) => {
     const query = parseQuery(written.slice(0, mostCharacters));
@@ -94,14 +96,15 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
     const least = readAtLeast(query.wanted);
     const most = Math.max(least, options.limit, unwanted.length > 0 || options.isWanted ? manyMore : 0);
     for (const relaxed of [false, true]) {
-      const clauses = expandAll(query, vocabulary, index.lexicon, relaxed);
+      const clauses = expandAll(query, vocabulary, namesIn, relaxed);
       const collected = collect(clauses, most);
       const isWhole = collected.candidates.some(({ answers }) => (answers & collected.whole) === collected.whole);
       if (!relaxed && !isWhole && query.wanted.some(mayBeMistyped)) continue;
+      const required = clauses.filter(({ isRequired }) => isRequired);
       const kept = collected.candidates.filter(
         (candidate) =>
           isOffered(index, candidate, options) &&
-          clauses.every((clause) => !clause.isRequired || holds(index, candidate.concept, clause, textOf)) &&
+          required.every((clause) => holds(index, candidate.concept, clause, textOf)) &&
           !unwanted.some((clause) => holds(index, candidate.concept, clause, textOf)),
       );
       const hits = rank({ index, notes, letters, options, least }, collected, kept);

@@ -93,7 +93,7 @@ function noteClauses({ notes: { clauseOf } }: Reading, { clauses }: Collected): 
   for (let at = clauses.length - 1; at >= 0; at -= 1) {
     const clause = clauses[at]?.clause;
     for (const { steps, quality } of clause?.together ?? []) if (quality >= sure) note(clauseOf, steps, at + 1);
-    if (clause?.begun) clauseOf.fill(at + 1, clause.begun.from, clause.begun.to);
+    if (clause) clauseOf.fill(at + 1, clause.begun.from, clause.begun.to);
     for (const [term, quality] of clause?.terms ?? []) if (quality >= sure) clauseOf[term] = at + 1;
   }
 }
@@ -101,7 +101,7 @@ function noteClauses({ notes: { clauseOf } }: Reading, { clauses }: Collected): 
 function forgetClauses({ notes: { clauseOf } }: Reading, { clauses }: Collected): void {
   for (const { clause } of clauses) {
     for (const { steps } of clause.together) note(clauseOf, steps, 0);
-    if (clause.begun) clauseOf.fill(0, clause.begun.from, clause.begun.to);
+    clauseOf.fill(0, clause.begun.from, clause.begun.to);
     for (const term of clause.terms.keys()) clauseOf[term] = 0;
   }
 }
@@ -134,7 +134,8 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
 /** The best of a concept's questions, and whether one is in the language asked for. */
 function sidesBonus(reading: Reading, concept: number): { readonly bonus: number; readonly isSpoken: boolean } {
   const { index, notes, asked } = reading;
-  let [bonus, isSpoken] = [0, false];
+  let bonus = 0;
+  let isSpoken = false;
   for (let card = index.firstCards[concept] ?? 0; card < (index.firstCards[concept + 1] ?? 0); card += 1) {
     const own = index.firstQuestions[card] ?? 0;
     for (let one = own; one < (index.firstQuestions[card + 1] ?? 0); one += 1)
@@ -146,12 +147,18 @@ function sidesBonus(reading: Reading, concept: number): { readonly bonus: number
 
 /** Takes an index and a concept and returns the numbers of its cards. */
 export function cardsOf({ firstCards }: SearchIndex, concept: number): number[] {
-  const from = firstCards[concept] ?? 0;
-  return Array.from({ length: (firstCards[concept + 1] ?? from) - from }, (_, more) => from + more);
+  const cards: number[] = [];
+  const end = firstCards[concept + 1] ?? 0;
+  for (let card = firstCards[concept] ?? 0; card < end; card += 1) cards.push(card);
+  return cards;
 }
 
-function sidesOf({ index, notes, language }: Reading, concept: number): number[] {
-  const cards = cardsOf(index, concept);
-  const isAsked = (card: number): boolean => notes.languageOf[card] === language;
-  return [...cards.filter(isAsked), ...cards.filter((card) => !isAsked(card))];
+/** The cards of a concept, those in the language asked for first. */
+function sidesOf({ index: { firstCards }, notes: { languageOf }, language }: Reading, concept: number): number[] {
+  const from = firstCards[concept] ?? 0;
+  const to = firstCards[concept + 1] ?? 0;
+  const sides: number[] = [];
+  for (let card = from; card < to; card += 1) if (languageOf[card] === language) sides.push(card);
+  for (let card = from; card < to; card += 1) if (languageOf[card] !== language) sides.push(card);
+  return sides;
 }

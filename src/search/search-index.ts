@@ -1,5 +1,6 @@
 import type { ConceptId } from '../cards/card.ts';
 import type { SearchEntry } from './entry.ts';
+import type { KeyNames } from './key-names.ts';
 
 /** What a search result says of a card besides its text. */
 export type CardNames = Omit<SearchEntry, 'question' | 'answer' | 'rewordings'>;
@@ -26,8 +27,8 @@ export interface SearchIndex {
   readonly words: Uint32Array;
   /** For each of those words whether it is written with a capital: a bit, eight to a byte. */
   readonly capitals: Uint8Array;
-  /** What else words are called (see `Lexicon`): the names of a key with tabs between them. */
-  readonly lexicon: ReadonlyMap<string, string>;
+  /** What else words are called. */
+  readonly lexicon: KeyNames;
 }
 
 /** BM25F (Robertson, Zaragoza, Taylor, 2004): a word counts less each time it comes again, and in a question more than in an answer. */

@@ -1,5 +1,6 @@
 import type { Quality } from './clause.ts';
-import { numberOf, numbersOfStem, stemIn, type Vocabulary } from './vocabulary.ts';
+import { stemOf } from './stem.ts';
+import { inflectionsOf, numberOf, numbersOfStem, type Vocabulary } from './vocabulary.ts';
 
 /** How well each term answers a word. */
 export type Terms = Map<number, Quality>;
@@ -20,19 +21,31 @@ export function raiseItself(terms: Terms, vocabulary: Vocabulary, asked: string,
   const itself = numberOf(vocabulary, asked);
   if (itself !== undefined) raise(terms, itself, exact);
   if (itself === undefined && stem.length < shortestStem) return;
-  for (const term of numbersOfStem(vocabulary, stem)) raise(terms, term, inflected);
+  const all = itself === undefined ? numbersOfStem(vocabulary, stem) : inflectionsOf(vocabulary, itself);
+  for (const term of all) raise(terms, term, inflected);
 }
 
 /** Takes a word and how well it answers another, and adds it and its other inflections. */
 export function raiseWhole(terms: Terms, vocabulary: Vocabulary, asked: string, quality: Quality): void {
-  for (const term of numbersOfStem(vocabulary, stemIn(vocabulary, asked))) raise(terms, term, quality * inflected);
   const itself = numberOf(vocabulary, asked);
-  if (itself !== undefined) raise(terms, itself, quality);
+  if (itself !== undefined) raiseTerm(terms, vocabulary, itself, quality, true);
+  else for (const term of numbersOfStem(vocabulary, stemOf(asked))) raise(terms, term, quality * inflected);
 }
 
-/** Takes a word and returns its number and those of its other inflections. */
-export function whole(vocabulary: Vocabulary, asked: string): number[] {
-  const terms = new Map<number, Quality>();
-  raiseWhole(terms, vocabulary, asked, exact);
-  return [...terms.keys()];
+/** Takes a term, how well it answers a word and whether it is what is meant itself, or an inflection of it, and adds it and its inflections. */
+export function raiseTerm(
+  terms: Terms,
+  vocabulary: Vocabulary,
+  term: number,
+  quality: Quality,
+  isItself: boolean,
+): void {
+  if (isItself) raise(terms, term, quality);
+  for (const other of inflectionsOf(vocabulary, term)) raise(terms, other, quality * inflected);
+}
+
+/** Takes a word and returns the numbers of it and its inflections. */
+export function whole(vocabulary: Vocabulary, asked: string): readonly number[] {
+  const itself = numberOf(vocabulary, asked);
+  return itself === undefined ? numbersOfStem(vocabulary, stemOf(asked)) : inflectionsOf(vocabulary, itself);
 }

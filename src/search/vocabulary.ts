@@ -16,8 +16,9 @@ export interface Vocabulary {
 interface Stems {
   readonly numbers: Map<string, number[]>;
   readonly startsRead: Set<string>;
-  /** The stem of each term that was read. */
+  /** Of each term that was read its stem, and the numbers of all that share it. */
   readonly own: (string | undefined)[];
+  readonly shared: (readonly number[] | undefined)[];
 }
 
 /** The terms by their lengths, the shortest first, and what they look like. */
@@ -38,7 +39,7 @@ const startLength = 3;
 
 /** Takes the sorted terms of an index and returns their vocabulary. */
 export function openVocabulary(terms: readonly string[]): Vocabulary {
-  const stems = { numbers: new Map(), startsRead: new Set<string>(), own: [] };
+  const stems = { numbers: new Map(), startsRead: new Set<string>(), own: [], shared: [] };
   const numbers = new Map(terms.map((term, number) => [term, number]));
   let shapes: Shapes | undefined;
   return {
@@ -99,9 +100,10 @@ export function numbersWithPrefix(vocabulary: Vocabulary, prefix: string): reado
   return [from, firstWhere(known, Math.min(terms.length, known + step), (at) => !terms[at]?.startsWith(prefix))];
 }
 
-/** Takes a vocabulary and a prefix and returns whether any term begins with it. */
-export function isPrefix(vocabulary: Vocabulary, prefix: string): boolean {
-  return vocabulary.terms[firstFrom(vocabulary, prefix)]?.startsWith(prefix) ?? false;
+/** Takes a vocabulary, a prefix and the numbers from which, up to which to look, and returns whether any of these terms begins with it. */
+export function isPrefix({ terms }: Vocabulary, prefix: string, from: number, to: number): boolean {
+  const first = firstWhere(from, to, (at) => (terms[at] ?? '') >= prefix);
+  return first < to && (terms[first]?.startsWith(prefix) ?? false);
 }
 
 /** Takes a vocabulary and a word and returns its stem (see `stemOf`); of a term that was met before, what was found then. */
@@ -118,6 +120,13 @@ export function numbersOfStem(vocabulary: Vocabulary, stem: string): readonly nu
   return stems.numbers.get(stem) ?? [];
 }
 
+/** Takes a vocabulary and the number of a term and returns the numbers of all terms that share its stem, its own among them. */
+export function inflectionsOf(vocabulary: Vocabulary, term: number): readonly number[] {
+  const { shared } = vocabulary.stems;
+  if (shared[term] === undefined) readStems(vocabulary, (vocabulary.terms[term] ?? '').slice(0, unchangedStart));
+  return shared[term] ?? [];
+}
+
 function readStems(vocabulary: Vocabulary, start: string): void {
   const { terms, stems } = vocabulary;
   const [from, to] = numbersWithPrefix(vocabulary, start);
@@ -125,9 +134,10 @@ function readStems(vocabulary: Vocabulary, start: string): void {
     if (stems.own[number] !== undefined) continue;
     const stem = stemOf(terms[number] ?? '');
     stems.own[number] = stem;
-    const known = stems.numbers.get(stem);
-    if (known === undefined) stems.numbers.set(stem, [number]);
-    else known.push(number);
+    const known = stems.numbers.get(stem) ?? [];
+    if (known.length === 0) stems.numbers.set(stem, known);
+    known.push(number);
+    stems.shared[number] = known;
   }
   stems.startsRead.add(start);
 }

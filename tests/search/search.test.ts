@@ -77,6 +77,22 @@ describe('hyphens', () => {
     expect(concepts('vectorstore')).toEqual(['store']);
     expect(concepts('vectorsto')).toEqual(['store']);
   });
+  test('what is one word with the next, or two long words, is no typo of another', () => {
+    const cards = entriesOf({
+      'regularize.en': ['What is regularization?', ''],
+      'vary.en': ['What is variation?', ''],
+      'descend.en': ['What is gradient descent?', ''],
+      'decent.en': ['What are gradientdecents?', ''],
+      'generalist.en': ['Why a generalist?', ''],
+      'site.en': ['What is a general site?', ''],
+    });
+    const found = (query: string) =>
+      createSearch(cards)(query, { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`);
+    expect(found('arization')).toEqual(['vary']);
+    expect(found('regul arization')).toEqual(['regularize']);
+    expect(found('gradientdescent')).toEqual(['descend']);
+    expect(found('generalsit')).toContain('generalist');
+  });
 });
 
 describe('all words, phrases, exclusion', () => {

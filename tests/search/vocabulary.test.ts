@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stemOf } from '../../src/search/stem.ts';
-import { isPrefix, numberOf, numbersOfStem, numbersWithPrefix, openVocabulary } from '../../src/search/vocabulary.ts';
+import {
+  inflectionsOf,
+  isPrefix,
+  numberOf,
+  numbersOfStem,
+  numbersWithPrefix,
+  openVocabulary,
+} from '../../src/search/vocabulary.ts';
 
 const term = fc
   .tuple(
@@ -36,10 +43,12 @@ test('law: finds by term, prefix and stem what looking at every term finds', () 
         const begun = numbers.filter((number) => all[number]?.startsWith(word));
         const [from, to] = numbersWithPrefix(vocabulary, word);
         expect(numbers.slice(from, to)).toEqual(begun);
-        expect(isPrefix(vocabulary, word)).toBe(begun.length > 0);
+        expect(isPrefix(vocabulary, word, 0, all.length)).toBe(begun.length > 0);
         expect(numberOf(vocabulary, word) ?? -1).toBe(all.indexOf(word));
         const same = numbers.filter((number) => stemOf(all[number] ?? '') === stemOf(word));
         expect(numbersOfStem(vocabulary, stemOf(word)).toSorted((a, b) => a - b)).toEqual(same);
+        const number = numberOf(vocabulary, word);
+        if (number !== undefined) expect(inflectionsOf(vocabulary, number).toSorted((a, b) => a - b)).toEqual(same);
       }
     }),
   );
