@@ -1,8 +1,8 @@
 import { h } from './dom.ts';
 import { whenIdle } from './idle.ts';
 
-/** So many links fill a small screen: while keys are typed the others are not drawn. */
-const atOnce = 6;
+/** So many links are drawn in a frame, so that no key waits for them: the next ones follow in the next frame, those out of sight in quiet moments. */
+const atOnce = 4;
 
 /** A field and the list of links under it, of which one is chosen by the arrows (the combobox of ARIA's authoring practices). */
 export interface ResultList {
@@ -19,6 +19,12 @@ export function openResultList(input: HTMLInputElement, list: HTMLElement): Resu
   const showRest = (): void => {
     list.append(...waiting);
     waiting = [];
+  };
+  const showMore = (shown: readonly HTMLAnchorElement[]): void => {
+    if (links !== shown || waiting.length === 0) return;
+    list.append(...waiting.slice(0, atOnce));
+    waiting = waiting.slice(atOnce);
+    whenIdle(() => showMore(shown));
   };
   const activate = (at: number): void => {
     links[active]?.setAttribute('aria-selected', 'false');
@@ -46,7 +52,8 @@ export function openResultList(input: HTMLInputElement, list: HTMLElement): Resu
       });
       waiting = shown.slice(atOnce);
       list.replaceChildren(...shown.slice(0, atOnce));
-      if (waiting.length > 0) whenIdle(() => links === shown && showRest());
+      // The first comes before these are drawn, in the same frame.
+      requestAnimationFrame(() => requestAnimationFrame(() => showMore(shown)));
       input.setAttribute('aria-expanded', String(shown.length > 0));
       activate(shown.length > 0 ? 0 : -1);
     },

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { t } from '../../src/i18n/t.ts';
 import { expect, test } from './fixtures.ts';
+import { siteOrigin } from './support/addresses.ts';
 import { english } from './support/words.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: english('search.title') });
@@ -182,6 +183,21 @@ test('quotes ask for the very words, and -word leaves out', async ({ page }) => 
 });
 
 const hostile = '<img src=x onerror="document.title=1"> <script>document.title=1</script>';
+
+test('all results come, a few at a time, each once and only those of the last query', async ({ page }) => {
+  await page.goto(`${siteOrigin}/en/search/`);
+  const field = page.locator('input[role=combobox]');
+  await field.fill('attention');
+  await field.fill('model');
+  await expect(options(page)).toHaveCount(20);
+  const shown = await options(page).evaluateAll((links) => links.map(({ id, dataset: { concept } }) => [id, concept]));
+  expect(new Set(shown.map(([, concept]) => concept)).size).toBe(20);
+  expect(shown.map(([id]) => id)).toEqual(shown.map((_, at) => shown[0]?.[0]?.replace(/0$/u, String(at))));
+  await field.fill('attention model');
+  await page.keyboard.press('ArrowUp');
+  await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+  await expect(options(page)).toHaveCount(20);
+});
 
 test('a hostile query stays text', async ({ page }) => {
   await page.goto(`/en/search/?q=${encodeURIComponent(hostile)}`);
