@@ -89,7 +89,9 @@ function word(
   for (const form of joined) raiseWhole(terms, vocabulary, form, otherForm);
   const isPart = joined.length > 0;
   const together = raiseNames(terms, vocabulary, names);
-  const parts = !isKnown || asked.length >= 2 * sureHalf ? halves(vocabulary, asked, typing, isKnown) : [];
+  // What is unfinished is the beginning of a term sooner than two words.
+  const mayBeTwo = isKnown ? asked.length >= 2 * sureHalf : !typing || from === to;
+  const parts = mayBeTwo ? halves(vocabulary, asked, typing, isKnown) : [];
   // What several terms begin with is unfinished, not mistyped; nor is what is one word with the next, or two words.
   const isMeantSo = (typing && to - from >= 2) || isPart || parts.some(({ isSure }) => isSure);
   if (relaxed || (!isMeantSo && (isUnheardOf || (!isKnown && asked.length >= shortestTypo))))

@@ -77,6 +77,16 @@ describe('hyphens', () => {
     expect(concepts('vectorstore')).toEqual(['store']);
     expect(concepts('vectorsto')).toEqual(['store']);
   });
+  test('what is unfinished is the beginning of a word sooner than two words', () => {
+    const cards = entriesOf({
+      'apps.fr': ['Quelles applications sur le web ?', 'Des applications sur mesure.'],
+      'overfit.fr': ['Pourquoi arrêter tôt ?', 'Le surapprentissage.'],
+    });
+    const found = (query: string) =>
+      createSearch(cards)(query, { language: 'fr', limit: 9 }).map(({ concept }) => `${concept}`);
+    expect(found('surapp')).toEqual(['overfit']);
+    expect(found('surapplica')).toEqual(['apps']);
+  });
   test('what is one word with the next, or two long words, is no typo of another', () => {
     const cards = entriesOf({
       'regularize.en': ['What is regularization?', ''],
