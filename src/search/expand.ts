@@ -1,10 +1,10 @@
 import { type Clause, emptyClause, type Quality, type Together } from './clause.ts';
 import { isIdle } from './idle.ts';
-import { compounds, halves, joinedForms, otherForm, type Stretch, sureHalf } from './joined-words.ts';
+import { compounds, halves, joinedForms, raiseJoined, type Standing, type Stretch } from './joined-words.ts';
 import { isItself, termIn } from './key-names.ts';
 import type { Named, NamesIn } from './names-in.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
-import { exact, raise, raiseItself, raiseTerm, raiseWhole, type Terms } from './terms.ts';
+import { exact, raise, raiseItself, raiseTerm, type Terms } from './terms.ts';
 import { type Meant, termsMeant } from './typo.ts';
 import { inflectionsOf, numberOf, numbersWithPrefix, stemIn, type Vocabulary } from './vocabulary.ts';
 
@@ -14,6 +14,8 @@ const acronymName: Quality = 0.76;
 /** What so many words are short for is as good as the words. */
 const speltName: Quality = 0.92;
 const spelt = 3;
+/** What a name counts of which the last word may not be finished. */
+const begunName = 0.9;
 /** A shorter word that is known, or starts a known word, is not taken for a typo: too many others are one letter away. */
 const shortestTypo = 5;
 const longestAcronym = 5;
@@ -26,10 +28,11 @@ export function expandAll(
   relaxed: boolean,
 ): Clause[] {
   const stems = wanted.map((asked) => (asked.kind === 'word' ? stemIn(vocabulary, asked.word) : undefined));
-  const names = namesIn(
+  const names = namesIn({
     stems,
-    wanted.map((asked) => asked.kind === 'word' && isIdle(asked.word)),
-  );
+    idle: wanted.map((asked) => asked.kind === 'word' && isIdle(asked.word)),
+    unfinished: unfinishedIn(wanted, vocabulary),
+  });
   const begun = wanted.map((asked) => (asked.kind === 'word' ? begunBy(asked, vocabulary) : nowhere));
   const forms = joinedForms(wanted, begun, vocabulary);
   const clauses = wanted.map((asked, at) => {
@@ -60,6 +63,12 @@ export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): 
   return { ...emptyClause, together: [{ steps, quality: exact }], isRequired: true };
 }
 
+/** The last word of a query where it is no term yet and may not be finished. */
+function unfinishedIn(wanted: Query['wanted'], vocabulary: Vocabulary): string | undefined {
+  const last = wanted.at(-1);
+  return last?.kind === 'word' && last.typing && numberOf(vocabulary, last.word) === undefined ? last.word : undefined;
+}
+
 const nowhere: Stretch = [0, 0];
 
 /** The numbers of the terms that begin with a word. */
@@ -85,13 +94,12 @@ function word(
   const terms = new Map<number, Quality>();
   raiseItself(terms, vocabulary, asked, stem);
   const isKnown = terms.size > 0;
-  const isUnheardOf = !isKnown && from === to && names.length === 0;
-  for (const form of joined) raiseWhole(terms, vocabulary, form, otherForm);
+  const isNamed = names.some(({ isBegun }) => !isBegun);
+  const isUnheardOf = !isKnown && from === to && !isNamed;
+  for (const form of joined) raiseJoined(terms, vocabulary, form, 1);
   const isPart = joined.length > 0;
   const together = raiseNames(terms, vocabulary, names);
-  // What is unfinished is the beginning of a term sooner than two words.
-  const mayBeTwo = isKnown ? asked.length >= 2 * sureHalf : !typing || from === to;
-  const parts = mayBeTwo ? halves(vocabulary, asked, typing, isKnown) : [];
+  const parts = halves(vocabulary, asked, typing, standingOf(isKnown, from < to));
   // What several terms begin with is unfinished, not mistyped; nor is what is one word with the next, or two words.
   const isMeantSo = (typing && to - from >= 2) || isPart || parts.some(({ isSure }) => isSure);
   if (relaxed || (!isMeantSo && (isUnheardOf || (!isKnown && asked.length >= shortestTypo))))
@@ -102,19 +110,28 @@ function word(
     terms,
     begun: { from, to, length: asked.length },
     together,
-    acronym: isKnown || isPart || names.length > 0 ? '' : asked,
+    acronym: isKnown || isPart || isNamed ? '' : asked,
     isIdle: isIdle(asked),
   };
+}
+
+function standingOf(isTerm: boolean, isBeginning: boolean): Standing {
+  if (isTerm) return 'term';
+  return isBeginning ? 'beginning' : 'unknown';
 }
 
 /** What the word is also called; names of several words, of which a concept must have all, are returned. */
 function raiseNames(terms: Terms, vocabulary: Vocabulary, names: readonly Named[]): Together[] {
   const together: Together[] = [];
-  for (const { words, run } of names) {
+  for (const { words, run, isBegun } of names) {
     const [first = 0] = words;
     const term = termIn(first);
-    if (words.length > 1) together.push({ steps: stepsOf(vocabulary, words), quality: otherName });
-    else raiseTerm(terms, vocabulary, term, qualityOf(vocabulary.terms[term]?.length ?? 0, run), isItself(first));
+    const share = isBegun ? begunName : 1;
+    if (words.length > 1) together.push({ steps: stepsOf(vocabulary, words), quality: share * otherName });
+    else {
+      const quality = share * qualityOf(vocabulary.terms[term]?.length ?? 0, run);
+      raiseTerm(terms, vocabulary, term, quality, isItself(first));
+    }
   }
   return together;
 }

@@ -86,6 +86,7 @@ describe('hyphens', () => {
       createSearch(cards)(query, { language: 'fr', limit: 9 }).map(({ concept }) => `${concept}`);
     expect(found('surapp')).toEqual(['overfit']);
     expect(found('surapplica')).toEqual(['apps']);
+    expect(found('sur appren')[0]).toBe('overfit');
   });
   test('what is one word with the next, or two long words, is no typo of another', () => {
     const cards = entriesOf({
