@@ -1,4 +1,5 @@
 import { engineResults } from './search/compared.ts';
+import type { BenchQuery } from './search/data.ts';
 import { engines, quick } from './search/engines/index.ts';
 import { makeCards } from './search/made/concepts.ts';
 import { keystrokesOf, makeQueries } from './search/made/queries.ts';
@@ -6,7 +7,7 @@ import { mean, recallAt } from './search/measures.ts';
 import { ownData } from './search/own-queries.ts';
 import { type SearchResult, type SizeResult, showSearch } from './search/show.ts';
 import { fileCosts } from './search/sizes.ts';
-import { ask, type Ready, readied } from './search/trial.ts';
+import { ask, type Ready, readied, type Trial } from './search/trial.ts';
 import type { Bench, Settings } from './support/bench.ts';
 
 const sizes = [100, 1_000, 10_000];
@@ -51,21 +52,35 @@ async function measureOwn({ say }: Settings): Promise<SearchResult['own']> {
     return null;
   }
   say(`${own.queries.length} queries of the project’s own …`);
-  const trials = ask(readied(engines, own.cards), own.queries, Number.POSITIVE_INFINITY);
+  const ready = readied(engines, own.cards);
+  const trials = ask(ready, own.queries, Number.POSITIVE_INFINITY);
+  const typed = own.queries.flatMap(unfinished);
+  say(`${typed.length} of them unfinished …`);
+  const typedTrials = ask(ready, typed, budget).filter(({ answers }) => answers.length === typed.length);
   const missed = trials[0]?.answers.filter(({ found, query }) => recallAt(1, found, query.relevant) < 1) ?? [];
   return {
     cards: own.cards.length,
     queries: own.queries.length,
-    recall1: Object.fromEntries(
-      trials.map(({ engine, answers }) => [
-        engine,
-        mean(answers.map(({ found, query }) => recallAt(1, found, query.relevant))),
-      ]),
-    ),
+    recall1: recall1Of(trials),
+    unfinished: { queries: typed.length, recall1: recall1Of(typedTrials) },
     missed: missed.map(({ query, found }) => ({
       query: query.query,
       relevant: query.relevant,
       first: found[0] ?? null,
     })),
   };
+}
+
+/** A query before its last two letters are typed, where its last word is long enough to be told by the others. */
+function unfinished(query: BenchQuery): BenchQuery[] {
+  return /\p{L}{5,}$/u.test(query.query) ? [{ ...query, query: query.query.slice(0, -2) }] : [];
+}
+
+function recall1Of(trials: readonly Trial[]): Record<string, number | null> {
+  return Object.fromEntries(
+    trials.map(({ engine, answers }) => [
+      engine,
+      mean(answers.map(({ found, query }) => recallAt(1, found, query.relevant))),
+    ]),
+  );
 }

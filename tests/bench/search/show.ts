@@ -19,6 +19,8 @@ export interface SearchResult {
     readonly cards: number;
     readonly queries: number;
     readonly recall1: Readonly<Record<string, number | null>>;
+    /** The same for the queries without their last two letters; of engines that are quick enough. */
+    readonly unfinished: { readonly queries: number; readonly recall1: Readonly<Record<string, number | null>> };
     readonly missed: readonly {
       readonly query: string;
       readonly relevant: readonly string[];
@@ -87,7 +89,12 @@ function growthOf(sizes: readonly SizeResult[]): string {
 
 function ownOf(own: SearchResult['own']): string {
   if (!own) return 'The project’s own content: no queries are written (tests/search/queries.json).\n';
-  const rows = Object.entries(own.recall1).map(([engine, recall1]) => ({ engine, 'recall@1': recall1 }));
+  const { queries, recall1: typed } = own.unfinished;
+  const rows = Object.entries(own.recall1).map(([engine, recall1]) => ({
+    engine,
+    'recall@1': recall1,
+    [`of ${queries} unfinished`]: typed[engine] ?? null,
+  }));
   const missed = own.missed.map(
     ({ query, relevant, first }) => `  ${query}: ${first ?? 'nothing'}, not ${relevant.join(' or ')}\n`,
   );
