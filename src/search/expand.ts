@@ -99,7 +99,7 @@ function word(
   for (const form of joined) raiseJoined(terms, vocabulary, form, 1);
   const isPart = joined.length > 0;
   const together = raiseNames(terms, vocabulary, names);
-  const parts = halves(vocabulary, asked, typing, standingOf(isKnown, from < to));
+  const parts = halves(vocabulary, asked, typing, standingOf(asked, isKnown || from < to, vocabulary));
   // What several terms begin with is unfinished, not mistyped; nor is what is one word with the next, or two words.
   const isMeantSo = (typing && to - from >= 2) || isPart || parts.some(({ isSure }) => isSure);
   if (relaxed || (!isMeantSo && (isUnheardOf || (!isKnown && asked.length >= shortestTypo))))
@@ -115,9 +115,10 @@ function word(
   };
 }
 
-function standingOf(isTerm: boolean, isBeginning: boolean): Standing {
-  if (isTerm) return 'term';
-  return isBeginning ? 'beginning' : 'unknown';
+/** What a word is; an inflection of a term is as good as its beginning. */
+function standingOf(asked: string, isNear: boolean, vocabulary: Vocabulary): Standing {
+  if (numberOf(vocabulary, asked) !== undefined) return 'term';
+  return isNear ? 'beginning' : 'unknown';
 }
 
 /** What the word is also called; names of several words, of which a concept must have all, are returned. */

@@ -6,8 +6,10 @@ import { numberOf, numbersOfStem, type Vocabulary } from './vocabulary.ts';
 
 /** A lexicon in terms of an index: names of which no card has a word are left out, as they find nothing. */
 export interface KeyNames {
-  /** For each key its number. */
-  readonly keys: ReadonlyMap<string, number>;
+  /** Sorted: what begins alike stands together. */
+  readonly keys: readonly string[];
+  /** The number of each key. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** For each key where its names begin, and last how many words of names there are. */
   readonly firstNames: Uint32Array;
   /** The words of all names: `termIn`, `isItself` and `isLast` read them. */
@@ -31,16 +33,16 @@ export function isLast(word: number): boolean {
 
 /** Takes a lexicon and the vocabulary of an index and returns the lexicon in terms of it. */
 export function keyNamesOf(lexicon: Lexicon, vocabulary: Vocabulary): KeyNames {
-  const keys = new Map<string, number>();
+  const keys: string[] = [];
   const [firstNames, words]: [number[], number[]] = [[0], []];
-  for (const [key, names] of Object.entries(lexicon)) {
+  for (const [key, names] of Object.entries(lexicon).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const before = words.length;
     for (const name of names) words.push(...wordsOf(name, vocabulary));
     if (words.length === before) continue;
-    keys.set(key, keys.size);
+    keys.push(key);
     firstNames.push(words.length);
   }
-  return { keys, firstNames: Uint32Array.from(firstNames), words: Uint32Array.from(words) };
+  return { ...numbered(keys), firstNames: Uint32Array.from(firstNames), words: Uint32Array.from(words) };
 }
 
 /** The words of a name, none where no card has one of them. */
@@ -58,15 +60,21 @@ function wordsOf(name: string, vocabulary: Vocabulary): number[] {
 
 /** Takes a lexicon of an index and writes it, as `readKeyNames` reads it. */
 export function writeKeyNames(writer: Writer, { keys, firstNames, words }: KeyNames): void {
-  writer.text([...keys.keys()].join('\n'));
-  for (let key = 0; key < keys.size; key += 1) writer.number((firstNames[key + 1] ?? 0) - (firstNames[key] ?? 0));
+  writer.text(keys.join('\n'));
+  for (let key = 0; key < keys.length; key += 1) writer.number((firstNames[key + 1] ?? 0) - (firstNames[key] ?? 0));
   for (const word of words) writer.number(word);
 }
 
 /** Takes what a lexicon of an index was written to and returns it. */
 export function readKeyNames(reader: Reader): KeyNames {
   const text = reader.text();
-  const keys = new Map(text === '' ? [] : text.split('\n').map((key, number) => [key, number]));
-  const firstNames = firstsOf(reader.numbers(keys.size));
-  return { keys, firstNames, words: reader.numbers(firstNames.at(-1) ?? 0) };
+  const keys = text === '' ? [] : text.split('\n');
+  const firstNames = firstsOf(reader.numbers(keys.length));
+  return { ...numbered(keys), firstNames, words: reader.numbers(firstNames.at(-1) ?? 0) };
+}
+
+function numbered(keys: readonly string[]): Pick<KeyNames, 'keys' | 'numbers'> {
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < keys.length; number += 1) numbers.set(keys[number] ?? '', number);
+  return { keys, numbers };
 }

@@ -1,5 +1,6 @@
 import { isLast, type KeyNames } from './key-names.ts';
 import { stemOf } from './stem.ts';
+import { firstWhere, unchangedStart } from './vocabulary.ts';
 
 const longestName = 5;
 /** An unfinished word is too short, or may become too many, to be a name yet. */
@@ -32,81 +33,66 @@ const none: readonly Named[] = [];
 
 /** Takes the lexicon of an index and returns what finds its names in a query. */
 export function openNames(lexicon: KeyNames): NamesIn {
-  let opened: Keys | undefined;
+  const long = longKeys(lexicon.keys);
   return ({ stems, idle, unfinished }) => {
-    const keys = opened ?? openKeys(lexicon.keys);
-    opened = keys;
     const names: (readonly Named[])[] = stems.map(() => none);
     const add = (key: string, run: readonly number[]): void => {
-      const exact = lexicon.keys.get(key);
+      const exact = lexicon.numbers.get(key);
       const isOpen = exact === undefined && unfinished !== undefined && run.at(-1) === stems.length - 1;
-      const numbers = exact !== undefined ? [exact] : isOpen ? keysBegun(keys, key, run.length, unfinished) : [];
+      const numbers = exact !== undefined ? [exact] : isOpen ? keysBegun(lexicon, key, unfinished) : [];
       if (numbers.length === 0) return;
       const named = numbers.flatMap((number) => namesOf(lexicon, number, run.length, isOpen));
       for (const at of run) names[at] = [...(names[at] ?? none), ...named];
     };
     const all = stems.map((_, at) => at);
     const telling = all.filter((at) => !idle[at]);
-    addRuns(stems, telling, keys, 1, add);
+    addRuns(stems, telling, long, 1, add);
     if (telling.length < all.length)
-      addRuns(stems, all, keys, 2, (key, run) => {
+      addRuns(stems, all, long, 2, (key, run) => {
         if (run.filter((at) => !idle[at]).length <= 1) add(key, run);
       });
     return names;
   };
 }
 
-/** The keys of a lexicon, with their numbers, by what they begin with. */
-interface Keys {
-  /** Those of several words, by their first word, and how many words the longest has. */
-  readonly long: ReadonlyMap<string, LongKeys>;
-  /** Those of one word, by their first letters. */
-  readonly short: ReadonlyMap<string, readonly Key[]>;
-}
-
-type Key = readonly [key: string, number: number];
-
-interface LongKeys {
-  readonly keys: Key[];
-  longest: number;
-}
-
-function openKeys(all: KeyNames['keys']): Keys {
-  const long = new Map<string, LongKeys>();
-  const short = new Map<string, Key[]>();
-  for (const key of all) {
-    const [words] = key;
-    const end = words.indexOf(' ');
-    if (end < 0) {
-      const start = words.slice(0, shortestBegun);
-      const known = short.get(start);
-      if (known === undefined) short.set(start, [key]);
-      else known.push(key);
-      continue;
-    }
-    const first = words.slice(0, end);
-    const known = long.get(first) ?? { keys: [], longest: 0 };
-    if (known.longest === 0) long.set(first, known);
-    known.keys.push(key);
-    known.longest = Math.max(known.longest, words.split(' ').length);
+/** Of the keys of several words, how many words the longest has that begins with a word. */
+function longKeys(keys: readonly string[]): ReadonlyMap<string, number> {
+  const long = new Map<string, number>();
+  let [first, longest] = ['', 0];
+  for (const key of keys) {
+    const end = key.indexOf(' ');
+    if (end < 0) continue;
+    if (end !== first.length || !key.startsWith(first)) [first, longest] = [key.slice(0, end), 0];
+    const count = wordsFrom(key, end);
+    if (count <= longest) continue;
+    longest = count;
+    long.set(first, longest);
   }
-  return { long, short };
+  return long;
+}
+
+/** How many words there are, where the first ends at a place. */
+function wordsFrom(words: string, end: number): number {
+  let count = 1;
+  for (let at = end; at >= 0; at = words.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 /** The numbers of the keys that some words become when the last of them is finished: none where these are too many. */
-function keysBegun({ long, short }: Keys, words: string, run: number, unfinished: string): number[] {
+function keysBegun({ keys }: KeyNames, words: string, unfinished: string): number[] {
   if (unfinished.length < shortestBegun) return [];
   const before = words.slice(0, words.lastIndexOf(' ') + 1);
-  const all =
-    run === 1 ? short.get(unfinished.slice(0, shortestBegun)) : long.get(words.slice(0, words.indexOf(' ')))?.keys;
-  if (all === undefined) return [];
+  const start = before + unfinished.slice(0, unchangedStart);
   // The stem may be shorter than the word that is typed.
   const stems = new Set(endings.map((ending) => stemOf(unfinished + ending)));
-  const found = all.filter(([key]) => {
+  const found: number[] = [];
+  for (let number = firstWhere(0, keys.length, (at) => (keys[at] ?? '') >= start); ; number += 1) {
+    const key = keys[number];
+    if (!key?.startsWith(start)) break;
     const last = key.slice(before.length);
-    return key.startsWith(before) && !last.includes(' ') && (last.startsWith(unfinished) || stems.has(last));
-  });
-  return found.length > mostBegun ? [] : found.map(([, number]) => number);
+    if (!last.includes(' ') && (last.startsWith(unfinished) || stems.has(last))) found.push(number);
+  }
+  return found.length > mostBegun ? [] : found;
 }
 
 function namesOf({ firstNames, words }: KeyNames, key: number, run: number, isBegun: boolean): Named[] {
@@ -125,7 +111,7 @@ function namesOf({ firstNames, words }: KeyNames, key: number, run: number, isBe
 function addRuns(
   stems: readonly (string | undefined)[],
   places: readonly number[],
-  { long }: Keys,
+  long: ReadonlyMap<string, number>,
   shortest: number,
   add: (key: string, run: readonly number[]) => void,
 ): void {
@@ -134,7 +120,7 @@ function addRuns(
     if (key === undefined) continue;
     if (shortest === 1) add(key, [places[start] ?? 0]);
     // Of most words no key of several begins.
-    const most = Math.min(longestName, long.get(key)?.longest ?? 1);
+    const most = Math.min(longestName, long.get(key) ?? 1);
     for (let end = start + 1; end < Math.min(places.length, start + most); end += 1) {
       const stem = stems[places[end] ?? 0];
       if (stem === undefined) break;

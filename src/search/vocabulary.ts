@@ -33,8 +33,8 @@ export interface Shapes {
 
 /** Terms from this length on are not told apart by it. */
 const longestTold = 40;
-/** No inflection changes them. */
-const unchangedStart = 3;
+/** So many letters no inflection changes. */
+export const unchangedStart = 3;
 const startLength = 3;
 
 /** Takes the sorted terms of an index and returns their vocabulary. */
@@ -184,8 +184,8 @@ function firstFrom({ terms, starts }: Vocabulary, wanted: string): number {
   return firstWhere(low, Math.min(terms.length, low + step - 1), (at) => (terms[at] ?? '') >= wanted);
 }
 
-/** The first number between two for which something holds that holds for all after it; the second where there is none. */
-function firstWhere(from: number, to: number, holds: (number: number) => boolean): number {
+/** Takes two numbers and what holds for one and all after it, and returns the first between them for which it holds; the second where there is none. */
+export function firstWhere(from: number, to: number, holds: (number: number) => boolean): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;

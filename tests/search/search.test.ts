@@ -76,6 +76,12 @@ describe('hyphens', () => {
   test('two words written as one, also while typing', () => {
     expect(concepts('vectorstore')).toEqual(['store']);
     expect(concepts('vectorsto')).toEqual(['store']);
+    const cards = entriesOf({
+      'balancer.en': ['What does a load balancer do?', ''],
+      'moe.en': ['What is the load-balancing loss?', ''],
+    });
+    const found = createSearch(cards)('loadbalancer', { language: 'en', limit: 9 });
+    expect(found.map(({ concept }) => `${concept}`)).toContain('balancer');
   });
   test('what is unfinished is the beginning of a word sooner than two words', () => {
     const cards = entriesOf({
