@@ -1,7 +1,6 @@
 import { h } from './dom.ts';
-import { whenIdle } from './idle.ts';
 
-/** So many links are drawn in a frame, so that no key waits for them: the next ones follow in the next frame, those out of sight in quiet moments. */
+/** So many links are drawn in a frame, so that no key waits for them: the others follow in the next ones. */
 const atOnce = 4;
 
 /** A field and the list of links under it, of which one is chosen by the arrows (the combobox of ARIA's authoring practices). */
@@ -24,7 +23,7 @@ export function openResultList(input: HTMLInputElement, list: HTMLElement): Resu
     if (links !== shown || waiting.length === 0) return;
     list.append(...waiting.slice(0, atOnce));
     waiting = waiting.slice(atOnce);
-    whenIdle(() => showMore(shown));
+    inNextFrame(() => showMore(shown));
   };
   const activate = (at: number): void => {
     links[active]?.setAttribute('aria-selected', 'false');
@@ -52,13 +51,17 @@ export function openResultList(input: HTMLInputElement, list: HTMLElement): Resu
       });
       waiting = shown.slice(atOnce);
       list.replaceChildren(...shown.slice(0, atOnce));
-      // The first comes before these are drawn, in the same frame.
-      requestAnimationFrame(() => requestAnimationFrame(() => showMore(shown)));
+      inNextFrame(() => showMore(shown));
       input.setAttribute('aria-expanded', String(shown.length > 0));
       activate(shown.length > 0 ? 0 : -1);
     },
     chosen: () => links[active],
   };
+}
+
+/** A frame's callbacks come before it is drawn: those of the next one come after. */
+function inNextFrame(callback: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(callback));
 }
 
 /** Says things in a live region once typing pauses, so that not every key is heard. */

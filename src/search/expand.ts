@@ -1,6 +1,6 @@
 import { type Clause, emptyClause, type Quality, type Together } from './clause.ts';
 import { isIdle } from './idle.ts';
-import { compounds, halves, joinedForms, raiseJoined, type Standing, type Stretch } from './joined-words.ts';
+import { compounds, halves, type Joined, joinedWords, type Standing, type Stretch } from './joined-words.ts';
 import { isItself, termIn } from './key-names.ts';
 import type { Named, NamesIn } from './names-in.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
@@ -34,18 +34,18 @@ export function expandAll(
     unfinished: unfinishedIn(wanted, vocabulary),
   });
   const begun = wanted.map((asked) => (asked.kind === 'word' ? begunBy(asked, vocabulary) : nowhere));
-  const forms = joinedForms(wanted, begun, vocabulary);
+  const joined = joinedWords(wanted, begun, vocabulary);
   const clauses = wanted.map((asked, at) => {
     if (asked.kind !== 'word') return phrase(asked, vocabulary);
-    const joined = [forms[at - 1] ?? '', forms[at] ?? ''].filter((form) => form !== '');
+    const withNeighbours = [joined[at - 1], joined[at]].filter((one) => one !== undefined);
     return word(
       asked,
-      { stem: stems[at] ?? '', names: names[at] ?? [], begun: begun[at] ?? nowhere, joined },
+      { stem: stems[at] ?? '', names: names[at] ?? [], begun: begun[at] ?? nowhere, joined: withNeighbours },
       vocabulary,
       relaxed,
     );
   });
-  return [...clauses, ...compounds(wanted, forms, vocabulary)];
+  return [...clauses, ...compounds(wanted, joined)];
 }
 
 /** Takes words in quotes, or one to leave out, and returns their clause. */
@@ -82,7 +82,7 @@ interface Sight {
   readonly names: readonly Named[];
   readonly begun: Stretch;
   /** What it is as one word with its neighbours, where some card has that. */
-  readonly joined: readonly string[];
+  readonly joined: readonly Joined[];
 }
 
 function word(
@@ -96,10 +96,10 @@ function word(
   const isKnown = terms.size > 0;
   const isNamed = names.some(({ isBegun }) => !isBegun);
   const isUnheardOf = !isKnown && from === to && !isNamed;
-  for (const form of joined) raiseJoined(terms, vocabulary, form, 1);
+  raiseJoined(terms, joined);
   const isPart = joined.length > 0;
   const together = raiseNames(terms, vocabulary, names);
-  const parts = halves(vocabulary, asked, typing, standingOf(asked, isKnown || from < to, vocabulary));
+  const parts = halves(vocabulary, asked, typing, standingOf(asked, isKnown || (typing && from < to), vocabulary));
   // What several terms begin with is unfinished, not mistyped; nor is what is one word with the next, or two words.
   const isMeantSo = (typing && to - from >= 2) || isPart || parts.some(({ isSure }) => isSure);
   if (relaxed || (!isMeantSo && (isUnheardOf || (!isKnown && asked.length >= shortestTypo))))
@@ -115,10 +115,13 @@ function word(
   };
 }
 
-/** What a word is; an inflection of a term is as good as its beginning. */
 function standingOf(asked: string, isNear: boolean, vocabulary: Vocabulary): Standing {
   if (numberOf(vocabulary, asked) !== undefined) return 'term';
-  return isNear ? 'beginning' : 'unknown';
+  return isNear ? 'near' : 'unknown';
+}
+
+function raiseJoined(terms: Terms, joined: readonly Joined[]): void {
+  for (const one of joined) for (const [term, quality] of one.terms) raise(terms, term, quality);
 }
 
 /** What the word is also called; names of several words, of which a concept must have all, are returned. */

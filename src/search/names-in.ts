@@ -4,8 +4,8 @@ import { firstWhere, unchangedStart } from './vocabulary.ts';
 
 const longestName = 5;
 /** An unfinished word is too short, or may become too many, to be a name yet. */
-const shortestBegun = 4;
-const mostBegun = 4;
+const shortestUnfinished = 4;
+const mostKeys = 4;
 /** What such a word may lack of an inflection. */
 const endings = ['e', 's', 'n', 'on', 'ion', 'g', 'ng', 'd', 'r', 'l'];
 
@@ -80,7 +80,7 @@ function wordsFrom(words: string, end: number): number {
 
 /** The numbers of the keys that some words become when the last of them is finished: none where these are too many. */
 function keysBegun({ keys }: KeyNames, words: string, unfinished: string): number[] {
-  if (unfinished.length < shortestBegun) return [];
+  if (unfinished.length < shortestUnfinished) return [];
   const before = words.slice(0, words.lastIndexOf(' ') + 1);
   const start = before + unfinished.slice(0, unchangedStart);
   // The stem may be shorter than the word that is typed.
@@ -92,7 +92,7 @@ function keysBegun({ keys }: KeyNames, words: string, unfinished: string): numbe
     const last = key.slice(before.length);
     if (!last.includes(' ') && (last.startsWith(unfinished) || stems.has(last))) found.push(number);
   }
-  return found.length > mostBegun ? [] : found;
+  return found.length > mostKeys ? [] : found;
 }
 
 function namesOf({ firstNames, words }: KeyNames, key: number, run: number, isBegun: boolean): Named[] {

@@ -16,8 +16,9 @@ export interface Vocabulary {
 interface Stems {
   readonly numbers: Map<string, number[]>;
   readonly startsRead: Set<string>;
-  /** Of each term that was read its stem, and the numbers of all that share it. */
+  /** The stem of each term that was read. */
   readonly own: (string | undefined)[];
+  /** Of each term that was asked for the numbers of all that share its stem. */
   readonly shared: (readonly number[] | undefined)[];
 }
 
@@ -33,7 +34,7 @@ export interface Shapes {
 
 /** Terms from this length on are not told apart by it. */
 const longestTold = 40;
-/** So many letters no inflection changes. */
+/** A stem is the beginning of its words as far as this; it may be shorter. */
 export const unchangedStart = 3;
 const startLength = 3;
 
@@ -122,9 +123,10 @@ export function numbersOfStem(vocabulary: Vocabulary, stem: string): readonly nu
 
 /** Takes a vocabulary and the number of a term and returns the numbers of all terms that share its stem, its own among them. */
 export function inflectionsOf(vocabulary: Vocabulary, term: number): readonly number[] {
-  const { shared } = vocabulary.stems;
-  if (shared[term] === undefined) readStems(vocabulary, (vocabulary.terms[term] ?? '').slice(0, unchangedStart));
-  return shared[term] ?? [];
+  const { own, shared } = vocabulary.stems;
+  const known = shared[term] ?? numbersOfStem(vocabulary, own[term] ?? stemOf(vocabulary.terms[term] ?? ''));
+  shared[term] = known;
+  return known;
 }
 
 function readStems(vocabulary: Vocabulary, start: string): void {
@@ -134,10 +136,9 @@ function readStems(vocabulary: Vocabulary, start: string): void {
     if (stems.own[number] !== undefined) continue;
     const stem = stemOf(terms[number] ?? '');
     stems.own[number] = stem;
-    const known = stems.numbers.get(stem) ?? [];
-    if (known.length === 0) stems.numbers.set(stem, known);
-    known.push(number);
-    stems.shared[number] = known;
+    const known = stems.numbers.get(stem);
+    if (known === undefined) stems.numbers.set(stem, [number]);
+    else known.push(number);
   }
   stems.startsRead.add(start);
 }

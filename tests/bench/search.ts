@@ -71,7 +71,7 @@ async function measureOwn({ say }: Settings): Promise<SearchResult['own']> {
   };
 }
 
-/** A query before its last two letters are typed, where its last word is long enough to be told by the others. */
+/** A query before its last two letters are typed, where its last word has five at least. */
 function unfinished(query: BenchQuery): BenchQuery[] {
   return /\p{L}{5,}$/u.test(query.query) ? [{ ...query, query: query.query.slice(0, -2) }] : [];
 }

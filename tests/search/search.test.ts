@@ -94,6 +94,29 @@ describe('hyphens', () => {
     expect(found('surapplica')).toEqual(['apps']);
     expect(found('sur appren')[0]).toBe('overfit');
   });
+  test('what begins a longer word is still looked up as two, and after a small word as its own', () => {
+    const cards = entriesOf({
+      'activation.en': ['Why a non linear activation?', ''],
+      'relu.en': ['What nonlinearity does ReLU have?', ''],
+      'centres.fr': ['Comment placer des centres ?', ''],
+      'descente.fr': ['Que fait la descente de gradient ?', ''],
+    });
+    const found = (query: string) =>
+      createSearch(cards)(query, { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`);
+    expect(found('nonlinear').sort()).toEqual(['activation', 'relu']);
+    expect(found('nonlinear layers').sort()).toEqual(['activation', 'relu']);
+    expect(found('des cen')).toEqual(['centres']);
+  });
+  test('what was asked before changes no answer', () => {
+    const cards = entriesOf({ 'ad.en': ['What is an ad?', ''], 'add.en': ['What is added value?', ''] });
+    const found = (...queries: readonly string[]) => {
+      const asked = createSearch(cards);
+      const [last] = queries.map((query) => asked(query, { language: 'en', limit: 9 })).slice(-1);
+      return last?.map(({ concept }) => `${concept}`);
+    };
+    expect(found('ad', 'added')).toEqual(found('added'));
+    expect(found('added')?.sort()).toEqual(['ad', 'add']);
+  });
   test('what is one word with the next, or two long words, is no typo of another', () => {
     const cards = entriesOf({
       'regularize.en': ['What is regularization?', ''],

@@ -21,6 +21,9 @@ const term = fc
       'eaux',
       'ies',
       'ices',
+      'ded',
+      'lle',
+      'dding',
       'our',
       'tre',
       'ise',
@@ -47,8 +50,9 @@ test('law: finds by term, prefix and stem what looking at every term finds', () 
         expect(numberOf(vocabulary, word) ?? -1).toBe(all.indexOf(word));
         const same = numbers.filter((number) => stemOf(all[number] ?? '') === stemOf(word));
         expect(numbersOfStem(vocabulary, stemOf(word)).toSorted((a, b) => a - b)).toEqual(same);
-        const number = numberOf(vocabulary, word);
-        if (number !== undefined) expect(inflectionsOf(vocabulary, number).toSorted((a, b) => a - b)).toEqual(same);
+        // What was asked before changes nothing.
+        const [number, fresh] = [numberOf(vocabulary, word), openVocabulary(all)];
+        if (number !== undefined) expect(inflectionsOf(fresh, number).toSorted((a, b) => a - b)).toEqual(same);
       }
     }),
   );
