@@ -37,12 +37,8 @@ export function openNames(lexicon: KeyNames): NamesIn {
   return ({ stems, idle, unfinished }) => {
     const names: (readonly Named[])[] = stems.map(() => none);
     const add = (key: string, run: readonly number[]): void => {
-      const exact = lexicon.numbers.get(key);
-      const isOpen = exact === undefined && unfinished !== undefined && run.at(-1) === stems.length - 1;
-      const numbers = exact !== undefined ? [exact] : isOpen ? keysBegun(lexicon, key, unfinished) : [];
-      if (numbers.length === 0) return;
-      const named = numbers.flatMap((number) => namesOf(lexicon, number, run.length, isOpen));
-      for (const at of run) names[at] = [...(names[at] ?? none), ...named];
+      const named = namedBy(lexicon, key, run.length, run.at(-1) === stems.length - 1 ? unfinished : undefined);
+      if (named.length > 0) for (const at of run) names[at] = [...(names[at] ?? none), ...named];
     };
     const all = stems.map((_, at) => at);
     const telling = all.filter((at) => !idle[at]);
@@ -53,6 +49,14 @@ export function openNames(lexicon: KeyNames): NamesIn {
       });
     return names;
   };
+}
+
+/** The names of so many words by their key; where no key is theirs yet, those of what they become once the last is finished. */
+function namedBy(lexicon: KeyNames, key: string, run: number, unfinished: string | undefined): readonly Named[] {
+  const exact = lexicon.numbers.get(key);
+  if (exact !== undefined) return namesOf(lexicon, exact, run, false);
+  if (unfinished === undefined) return none;
+  return distinct(keysBegun(lexicon, key, unfinished).flatMap((number) => namesOf(lexicon, number, run, true)));
 }
 
 /** Of the keys of several words, how many words the longest has that begins with a word. */
@@ -105,6 +109,11 @@ function namesOf({ firstNames, words }: KeyNames, key: number, run: number, isBe
     from = place + 1;
   }
   return named;
+}
+
+/** Each name once: what is unfinished may become several keys that have the same. */
+function distinct(named: readonly Named[]): readonly Named[] {
+  return [...new Map(named.map((one) => [one.words.join(), one])).values()];
 }
 
 /** Gives the keys of all runs of words of at least so many that follow each other at some places, up to a phrase. */

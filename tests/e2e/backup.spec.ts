@@ -268,19 +268,21 @@ test.describe('a folder for automatic backups', () => {
   const files = (page: Page) =>
     page.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('safe', { create: true });
-      // A file that is written to while it is read can't be read on: it is read again.
-      const textOf = async (handle: FileSystemFileHandle): Promise<string> => {
-        const file = await handle.getFile();
-        return file.text().catch((error: unknown) => {
-          if (error instanceof DOMException && error.name === 'NotReadableError') return textOf(handle);
+      const read = async (): Promise<Record<string, string>> => {
+        const found: Record<string, string> = {};
+        for await (const [name, handle] of folder.entries()) {
+          if (handle instanceof FileSystemFileHandle) found[name] = await (await handle.getFile()).text();
+        }
+        return found;
+      };
+      // A file that is replaced while it is read can't be read on, or is gone for a moment: the folder is read again.
+      const readWhole = (): Promise<Record<string, string>> =>
+        read().catch((error: unknown) => {
+          const isReplaced = error instanceof DOMException && /^Not(Readable|Found)Error$/.test(error.name);
+          if (isReplaced) return readWhole();
           throw error;
         });
-      };
-      const found: Record<string, string> = {};
-      for await (const [name, handle] of folder.entries()) {
-        if (handle instanceof FileSystemFileHandle) found[name] = await textOf(handle);
-      }
-      return found;
+      return readWhole();
     });
 
   test('is written to at once, and after every sitting', async ({ page }) => {
