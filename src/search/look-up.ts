@@ -1,6 +1,7 @@
 import { begunQuality, type Clause, type Together, tells } from './clause.ts';
 import type { Spelling } from './initials.ts';
 import { conceptIn, heaviest, type SearchIndex, weightOf } from './search-index.ts';
+import { firstWhere } from './vocabulary.ts';
 
 const leastWorth = 0.15;
 /** What a word that says little is worth beside the least of the others. */
@@ -133,11 +134,5 @@ function conceptAt({ firstWords, firstQuestions, firstCards }: SearchIndex, init
 
 /** The last number below a count for which something holds that holds for all before it. */
 function lastFrom(count: number, holds: (number: number) => boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(0, count, (number) => !holds(number)) - 1;
 }

@@ -59,7 +59,7 @@ function namedBy(lexicon: KeyNames, key: string, run: number, unfinished: string
   return distinct(keysBegun(lexicon, key, unfinished).flatMap((number) => namesOf(lexicon, number, run, true)));
 }
 
-/** Of the keys of several words, how many words the longest has that begins with a word. */
+/** Of the keys of several words, how many words the longest has that begins with a word: such keys stand together, and each first word is cut off once. */
 function longKeys(keys: readonly string[]): ReadonlyMap<string, number> {
   const long = new Map<string, number>();
   let [first, longest] = ['', 0];
@@ -90,10 +90,9 @@ function keysBegun({ keys }: KeyNames, words: string, unfinished: string): numbe
   // The stem may be shorter than the word that is typed.
   const stems = new Set(endings.map((ending) => stemOf(unfinished + ending)));
   const found: number[] = [];
-  for (let number = firstWhere(0, keys.length, (at) => (keys[at] ?? '') >= start); ; number += 1) {
-    const key = keys[number];
-    if (!key?.startsWith(start)) break;
-    const last = key.slice(before.length);
+  const first = firstWhere(0, keys.length, (at) => (keys[at] ?? '') >= start);
+  for (let number = first; keys[number]?.startsWith(start); number += 1) {
+    const last = keys[number]?.slice(before.length) ?? '';
     if (!last.includes(' ') && (last.startsWith(unfinished) || stems.has(last))) found.push(number);
   }
   return found.length > mostKeys ? [] : found;

@@ -19,10 +19,9 @@ export function raise(terms: Terms, term: number, quality: Quality): void {
 /** Takes a word and its stem and adds the word, and its inflections unless too many others share its stem. */
 export function raiseItself(terms: Terms, vocabulary: Vocabulary, asked: string, stem: string): void {
   const itself = numberOf(vocabulary, asked);
-  if (itself !== undefined) raise(terms, itself, exact);
-  if (itself === undefined && stem.length < shortestStem) return;
-  const all = itself === undefined ? numbersOfStem(vocabulary, stem) : inflectionsOf(vocabulary, itself);
-  for (const term of all) raise(terms, term, inflected);
+  if (itself !== undefined) raiseTerm(terms, vocabulary, itself, exact, true);
+  else if (stem.length >= shortestStem)
+    for (const term of numbersOfStem(vocabulary, stem)) raise(terms, term, inflected);
 }
 
 /** Takes a word and how well it answers another, and adds it and its other inflections. */

@@ -182,8 +182,6 @@ test('quotes ask for the very words, and -word leaves out', async ({ page }) => 
   await expect(options(page).and(page.locator('[href="/en/cards/transformer-principle/"]'))).toHaveCount(0);
 });
 
-const hostile = '<img src=x onerror="document.title=1"> <script>document.title=1</script>';
-
 test('all results come, a few at a time, each once and only those of the last query', async ({ page }) => {
   await page.goto(`${siteOrigin}/en/search/`);
   const field = page.locator('input[role=combobox]');
@@ -198,6 +196,8 @@ test('all results come, a few at a time, each once and only those of the last qu
   await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
   await expect(options(page)).toHaveCount(20);
 });
+
+const hostile = '<img src=x onerror="document.title=1"> <script>document.title=1</script>';
 
 test('a hostile query stays text', async ({ page }) => {
   await page.goto(`/en/search/?q=${encodeURIComponent(hostile)}`);

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/cards/card.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import { entriesOf, sample } from './sample.ts';
 
 const search = createSearch(sample);
 const concepts = (query: string) => search(query, { language: 'en', limit: 50 }).map(({ concept }) => `${concept}`);
+const ranked = (sides: Parameters<typeof entriesOf>[0], query: string, language: Language = 'en'): string[] =>
+  createSearch(entriesOf(sides))(query, { language, limit: 9 }).map(({ concept }) => `${concept}`);
 
 describe('what comes first', () => {
   const cases: readonly (readonly [query: string, first: string])[] = [
@@ -62,8 +65,7 @@ describe('typos', () => {
   test.each(tooFar)('%s is too far from anything', (query) => expect(concepts(query)).toEqual([]));
 
   test('a known word that leads nowhere may be a typo', () => {
-    const two = createSearch(entriesOf({ 'a.en': ['trial runs', ''], 'b.en': ['trail maps', ''] }));
-    const found = (query: string) => two(query, { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`);
+    const found = (query: string) => ranked({ 'a.en': ['trial runs', ''], 'b.en': ['trail maps', ''] }, query);
     expect(found('trial')).toEqual(['a']);
     expect(found('trial maps')[0]).toBe('b');
   });
@@ -76,33 +78,30 @@ describe('hyphens', () => {
   test('two words written as one, also while typing', () => {
     expect(concepts('vectorstore')).toEqual(['store']);
     expect(concepts('vectorsto')).toEqual(['store']);
-    const cards = entriesOf({
+    const sides = {
       'balancer.en': ['What does a load balancer do?', ''],
       'moe.en': ['What is the load-balancing loss?', ''],
-    });
-    const found = createSearch(cards)('loadbalancer', { language: 'en', limit: 9 });
-    expect(found.map(({ concept }) => `${concept}`)).toContain('balancer');
+    } as const;
+    expect(ranked(sides, 'loadbalancer')).toContain('balancer');
   });
   test('what is unfinished is the beginning of a word sooner than two words', () => {
-    const cards = entriesOf({
+    const sides = {
       'apps.fr': ['Quelles applications sur le web ?', 'Des applications sur mesure.'],
       'overfit.fr': ['Pourquoi arrêter tôt ?', 'Le surapprentissage.'],
-    });
-    const found = (query: string) =>
-      createSearch(cards)(query, { language: 'fr', limit: 9 }).map(({ concept }) => `${concept}`);
+    } as const;
+    const found = (query: string) => ranked(sides, query, 'fr');
     expect(found('surapp')).toEqual(['overfit']);
     expect(found('surapplica')).toEqual(['apps']);
     expect(found('sur appren')[0]).toBe('overfit');
   });
   test('what begins a longer word is still looked up as two, and after a small word as its own', () => {
-    const cards = entriesOf({
+    const sides = {
       'activation.en': ['Why a non linear activation?', ''],
       'relu.en': ['What nonlinearity does ReLU have?', ''],
       'centres.fr': ['Comment placer des centres ?', ''],
       'descente.fr': ['Que fait la descente de gradient ?', ''],
-    });
-    const found = (query: string) =>
-      createSearch(cards)(query, { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`);
+    } as const;
+    const found = (query: string) => ranked(sides, query);
     expect(found('nonlinear').sort()).toEqual(['activation', 'relu']);
     expect(found('nonlinear layers').sort()).toEqual(['activation', 'relu']);
     expect(found('des cen')).toEqual(['centres']);
@@ -118,16 +117,15 @@ describe('hyphens', () => {
     expect(found('added')?.sort()).toEqual(['ad', 'add']);
   });
   test('what is one word with the next, or two long words, is no typo of another', () => {
-    const cards = entriesOf({
+    const sides = {
       'regularize.en': ['What is regularization?', ''],
       'vary.en': ['What is variation?', ''],
       'descend.en': ['What is gradient descent?', ''],
       'decent.en': ['What are gradientdecents?', ''],
       'generalist.en': ['Why a generalist?', ''],
       'site.en': ['What is a general site?', ''],
-    });
-    const found = (query: string) =>
-      createSearch(cards)(query, { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`);
+    } as const;
+    const found = (query: string) => ranked(sides, query);
     expect(found('arization')).toEqual(['vary']);
     expect(found('regul arization')).toEqual(['regularize']);
     expect(found('gradientdescent')).toEqual(['descend']);
@@ -177,8 +175,7 @@ describe('ranking', () => {
       'c.en': ['batch', ''],
       'd.en': ['', 'batchings'],
     } as const;
-    const names = (query: string) =>
-      createSearch(entriesOf(sides))(query, { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`);
+    const names = (query: string) => ranked(sides, query);
     expect(names('batch')).toEqual(['c', 'b', 'a', 'd']);
     expect(names('batching')).toEqual(['b', 'c', 'a', 'd']);
     expect(names('batchi')[0]).toBe('b');
@@ -190,11 +187,8 @@ describe('ranking', () => {
     expect(two('what is a token', { language: 'en', limit: 1 })[0]?.concept).toBe('b');
   });
   test('a plural finds the singular too, below itself', () => {
-    const two = createSearch(entriesOf({ 'a.en': ['mask token', ''], 'b.en': ['mask tokens', ''] }));
-    expect(two('tokens', { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`)).toEqual(['b', 'a']);
+    expect(ranked({ 'a.en': ['mask token', ''], 'b.en': ['mask tokens', ''] }, 'tokens')).toEqual(['b', 'a']);
   });
-  const ranked = (sides: Parameters<typeof entriesOf>[0], query: string): string[] =>
-    createSearch(entriesOf(sides))(query, { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`);
   test('what a concept is called counts, though its question says otherwise', () => {
     const sides = {
       'beta.en': ['How do they learn from noise?', 'diffusion'],
@@ -242,8 +236,7 @@ describe('ranking', () => {
     expect(`${first?.concept}`).toBe(concept);
   });
   test('equal scores are sorted by name', () => {
-    const two = createSearch(entriesOf({ 'b.en': ['norm', ''], 'a.en': ['norm', ''] }));
-    expect(two('norm', { language: 'en', limit: 9 }).map(({ concept }) => `${concept}`)).toEqual(['a', 'b']);
+    expect(ranked({ 'b.en': ['norm', ''], 'a.en': ['norm', ''] }, 'norm')).toEqual(['a', 'b']);
   });
   test('the limit is kept', () => {
     expect(search('is', { language: 'en', limit: 2 })).toHaveLength(2);
