@@ -1,6 +1,9 @@
 /** How well a term answers a word, from 1 (the very word) down. */
 export type Quality = number;
 
+/** The numbers of terms from one up to, not including, another. */
+export type Stretch = readonly [from: number, to: number];
+
 /** Terms that a concept must have all of; each step may be any of some. */
 export interface Together {
   readonly steps: readonly (readonly number[])[];
@@ -14,13 +17,15 @@ export interface Together {
 /** One word or phrase of a query in terms of an index: everything that counts as finding it. */
 export interface Clause {
   readonly terms: ReadonlyMap<number, Quality>;
-  /** The terms that the word, of so many letters, may be the beginning of, from a number up to another: the nearer to their end, the better. */
-  readonly begun: { readonly from: number; readonly to: number; readonly length: number };
+  /** The terms that the word, of so many letters, may be the beginning of: the nearer to their end, the better. */
+  readonly begun: { readonly stretches: readonly Stretch[]; readonly length: number };
   readonly together: readonly Together[];
   /** The word as an acronym that no card has, to be spelt by words of a question; empty where it is none. */
   readonly acronym: string;
   /** Whether it says little: a question word, an article. */
   readonly isIdle: boolean;
+  /** Whether it is a word of every day, that says less than one of the field. */
+  readonly isEveryday: boolean;
   /** Whether a concept without it is no result. */
   readonly isRequired: boolean;
   /** Whether it only adds to what is found: two words written as one. */
@@ -30,10 +35,11 @@ export interface Clause {
 /** What finds nothing, for others to be made of. */
 export const emptyClause: Clause = {
   terms: new Map(),
-  begun: { from: 0, to: 0, length: 0 },
+  begun: { stretches: [], length: 0 },
   together: [],
   acronym: '',
   isIdle: false,
+  isEveryday: false,
   isRequired: false,
   isExtra: false,
 };

@@ -16,13 +16,13 @@ import {
 import { tokenize } from './tokens.ts';
 import { openVocabulary } from './vocabulary.ts';
 
-/** BM25F too: a word counts less in a long text than in a short one. */
-const lengthShare = 0.6;
+/** BM25F too: a word counts less in a long text than in a short one, in questions and in answers. */
+const lengthShares = [0.2, 0.5] as const;
 const formShare = 0.7;
 const rewordedShare = 0.7;
 /** An answer begins with what it says in short: its first words count for more. */
 const leadWords = 45;
-const leadWeight = 3;
+const leadWeight = 4;
 
 /** Takes cards (in any order) and what else their words are called, and returns the index of them. */
 export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): SearchIndex {
@@ -75,14 +75,21 @@ function readEntry({ question, answer, rewordings = [] }: SearchEntry, met: Map<
     return { words, forms, capitals: capitalsOf(text, words), share: at === 0 ? 1 : rewordedShare };
   });
   const told = tokenize(answer);
-  const questions = asked.map(({ words, share }) => words.map(({ term }) => add(term, 0, share)));
+  // A word of several rewordings says no more than one of the question.
+  const raise = (term: string, share: number): number => {
+    const number = add(term, 0, 0);
+    const known = counts.get(number) ?? [0, 0];
+    known[0] = Math.max(known[0], share);
+    return number;
+  };
+  const questions = asked.map(({ words, share }) => words.map(({ term }) => raise(term, share)));
   told.words.forEach(({ term }, at) => {
     add(term, 1, at < leadWords ? leadWeight : 1);
   });
-  for (const { forms, share } of asked) for (const { term } of forms) add(term, 0, share * formShare);
+  for (const { forms, share } of asked) for (const { term } of forms) raise(term, share * formShare);
   for (const { term } of told.forms) add(term, 1, formShare);
   for (const { words, capitals } of asked)
-    for (const term of acronymsIn(initialsOf(words, capitals))) add(term, 0, formShare);
+    for (const term of acronymsIn(initialsOf(words, capitals))) raise(term, formShare);
   for (const term of acronymsIn(initialsOf(told.words, capitalsOf(answer, told.words)))) add(term, 1, formShare);
   return {
     terms: Uint32Array.from(counts.keys()),
@@ -108,10 +115,11 @@ function postingsOf(
   let concept = -1;
   read.forEach(({ terms, counts, lengths }, at) => {
     if (entries[at]?.concept !== entries[at - 1]?.concept) concept += 1;
-    const inQuestion = (count: number): number => questionWeight * saturated(Math.min(1, count), lengths[0], asked);
+    const inQuestion = (count: number): number =>
+      questionWeight * saturated(Math.min(1, count), lengths[0] / asked, lengthShares[0]);
     const note = (number: number, weight: number): void => put(lists[numbers[number] ?? 0] ?? [], concept, weight);
     terms.forEach((number, place) => {
-      const inAnswer = saturated(counts[2 * place + 1] ?? 0, lengths[1], told);
+      const inAnswer = saturated(counts[2 * place + 1] ?? 0, lengths[1] / told, lengthShares[1]);
       note(number, inQuestion(counts[2 * place] ?? 0) + inAnswer);
     });
     for (const word of wordsOfName(entries[at]?.concept)) {
@@ -144,9 +152,10 @@ function joined(lists: readonly (readonly number[])[], firsts: Uint32Array): Uin
   return all;
 }
 
-function saturated(count: number, length: number, average: number): number {
+/** How much a word counts that stands so often in a text, of a length beside the average, where so much of the length matters. */
+function saturated(count: number, length: number, share: number): number {
   if (count === 0) return 0;
-  return (count * (saturation + 1)) / (count + saturation * (1 - lengthShare + (lengthShare * length) / average));
+  return (count * (saturation + 1)) / (count + saturation * (1 - share + share * length));
 }
 
 function compare(a: string, b: string): number {

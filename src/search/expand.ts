@@ -1,6 +1,7 @@
-import { type Clause, emptyClause, type Quality, type Together } from './clause.ts';
+import { beginningIn, begunBy, likelyIn, nowhere, unfinishedIn } from './begun.ts';
+import { type Clause, emptyClause, type Quality, type Stretch, type Together } from './clause.ts';
 import { isIdle } from './idle.ts';
-import { compounds, halves, type Joined, joinedWords, type Standing, type Stretch } from './joined-words.ts';
+import { compounds, halves, type Joined, joinedWords, type Standing } from './joined-words.ts';
 import { isItself, termIn } from './key-names.ts';
 import type { Named, NamesIn } from './names-in.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
@@ -9,24 +10,29 @@ import { type Meant, termsMeant } from './typo.ts';
 import { inflectionsOf, numberOf, numbersWithPrefix, stemIn, type Vocabulary } from './vocabulary.ts';
 
 // Below every form of the word itself, above what may be a typo.
-const otherName: Quality = 0.62;
-const acronymName: Quality = 0.76;
+const otherName: Quality = 0.7;
 /** What so many words are short for is as good as the words. */
 const speltName: Quality = 0.92;
 const spelt = 3;
-/** What a name counts of which the last word may not be finished. */
-const begunName = 0.9;
 /** A shorter word that is known, or starts a known word, is not taken for a typo: too many others are one letter away. */
 const shortestTypo = 5;
 const longestAcronym = 5;
 
+/** What is known of words: which terms there are, what else they are called, and the stems of those of every day. */
+export interface WordsKnown {
+  readonly vocabulary: Vocabulary;
+  readonly namesIn: NamesIn;
+  readonly everyday: ReadonlySet<string>;
+}
+
 /** Takes a query and returns a clause for each of its words and phrases. With `relaxed`, a longer word may be a typo though it is known. */
 export function expandAll(
   { wanted }: Pick<Query, 'wanted'>,
-  vocabulary: Vocabulary,
-  namesIn: NamesIn,
+  { vocabulary, namesIn, everyday }: WordsKnown,
   relaxed: boolean,
 ): Clause[] {
+  const beginning = beginningIn(wanted, vocabulary);
+  if (beginning) return [beginning];
   const stems = wanted.map((asked) => (asked.kind === 'word' ? stemIn(vocabulary, asked.word) : undefined));
   const names = namesIn({
     stems,
@@ -38,12 +44,9 @@ export function expandAll(
   const clauses = wanted.map((asked, at) => {
     if (asked.kind !== 'word') return phrase(asked, vocabulary);
     const withNeighbours = [joined[at - 1], joined[at]].filter((one) => one !== undefined);
-    return word(
-      asked,
-      { stem: stems[at] ?? '', names: names[at] ?? [], begun: begun[at] ?? nowhere, joined: withNeighbours },
-      vocabulary,
-      relaxed,
-    );
+    const stem = stems[at] ?? '';
+    const sight = { stem, names: names[at] ?? [], begun: begun[at] ?? nowhere, joined: withNeighbours };
+    return { ...word(asked, sight, vocabulary, relaxed), isEveryday: everyday.has(stem) };
   });
   return [...clauses, ...compounds(wanted, joined)];
 }
@@ -63,19 +66,6 @@ export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): 
   return { ...emptyClause, together: [{ steps, quality: exact }], isRequired: true };
 }
 
-/** The last word of a query where it is no term yet and may not be finished. */
-function unfinishedIn(wanted: Query['wanted'], vocabulary: Vocabulary): string | undefined {
-  const last = wanted.at(-1);
-  return last?.kind === 'word' && last.typing && numberOf(vocabulary, last.word) === undefined ? last.word : undefined;
-}
-
-const nowhere: Stretch = [0, 0];
-
-/** The numbers of the terms that begin with a word. */
-function begunBy({ word: asked, typing }: WordAsked, vocabulary: Vocabulary): Stretch {
-  return asked.length > 1 || typing ? numbersWithPrefix(vocabulary, asked) : nowhere;
-}
-
 /** What is known of a word at first sight. */
 interface Sight {
   readonly stem: string;
@@ -87,11 +77,12 @@ interface Sight {
 
 function word(
   { word: asked, typing }: WordAsked,
-  { stem, names, begun: [from, to], joined }: Sight,
+  { stem, names, begun, joined }: Sight,
   vocabulary: Vocabulary,
   relaxed: boolean,
 ): Clause {
   const terms = new Map<number, Quality>();
+  const [from, to] = begun;
   raiseItself(terms, vocabulary, asked, stem);
   const isKnown = terms.size > 0;
   const isNamed = names.some(({ isBegun }) => !isBegun);
@@ -108,7 +99,7 @@ function word(
   return {
     ...emptyClause,
     terms,
-    begun: { from, to, length: asked.length },
+    begun: { stretches: likelyIn(begun, { isKnown, typing }, vocabulary), length: asked.length },
     together,
     acronym: isKnown || isPart || isNamed ? '' : asked,
     isIdle: isIdle(asked),
@@ -127,15 +118,11 @@ function raiseJoined(terms: Terms, joined: readonly Joined[]): void {
 /** What the word is also called; names of several words, of which a concept must have all, are returned. */
 function raiseNames(terms: Terms, vocabulary: Vocabulary, names: readonly Named[]): Together[] {
   const together: Together[] = [];
-  for (const { words, run, isBegun } of names) {
+  for (const { words, run } of names) {
     const [first = 0] = words;
     const term = termIn(first);
-    const share = isBegun ? begunName : 1;
-    if (words.length > 1) together.push({ steps: stepsOf(vocabulary, words), quality: share * otherName });
-    else {
-      const quality = share * qualityOf(vocabulary.terms[term]?.length ?? 0, run);
-      raiseTerm(terms, vocabulary, term, quality, isItself(first));
-    }
+    if (words.length > 1) together.push({ steps: stepsOf(vocabulary, words), quality: otherName });
+    else raiseTerm(terms, vocabulary, term, qualityOf(vocabulary.terms[term]?.length ?? 0, run), isItself(first));
   }
   return together;
 }
@@ -144,12 +131,11 @@ function stepsOf(vocabulary: Vocabulary, words: Uint32Array): Together['steps'] 
   return Array.from(words, (word) => inflectionsOf(vocabulary, termIn(word)));
 }
 
-/** What several words are short for. */
+/** How well a term of so many letters answers so many words that it is another name of. */
 function qualityOf(length: number, run: number): Quality {
-  if (run === 1 || length > longestAcronym) return otherName;
-  return run >= spelt ? speltName : acronymName;
+  return run >= spelt && length <= longestAcronym ? speltName : otherName;
 }
 
 function typoQuality({ typos: count, start }: Meant): Quality {
-  return 0.6 - 0.12 * count - (start ? 0.2 : 0);
+  return 0.6 - 0.085 * count - (start ? 0.2 : 0);
 }

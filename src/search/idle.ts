@@ -1,5 +1,5 @@
 const asking = (
-  'can could difference differences different do does explain how if make makes making need needs use used using versus vs want ' +
+  'can could diff difference differences different do does explain how if make makes making need needs use used using versus vs want ' +
   'wants what when where which who why with without work working works ' +
   'avec combien comment dire expliquer expliquez faire fonctionne fonctionnent pourquoi quand quel quelle quelles quels ' +
   'qui quoi sans savoir sert servent servir'

@@ -1,4 +1,4 @@
-import { begunQuality, type Clause, emptyClause, type Quality, type Together } from './clause.ts';
+import { begunQuality, type Clause, emptyClause, type Quality, type Stretch, type Together } from './clause.ts';
 import { isIdle } from './idle.ts';
 import type { Query } from './query.ts';
 import { raise, raiseWhole, type Terms, whole } from './terms.ts';
@@ -6,6 +6,8 @@ import { isPrefix, numberOf, numbersWithPrefix, type Vocabulary } from './vocabu
 
 /** A word as one with its neighbour, or as two: below the word and its inflections, above its other names. */
 const otherForm: Quality = 0.8;
+/** What two words are as one that follow each other for another reason. */
+const byChance: Quality = 0.25;
 const shortestSmall = 3;
 /** So many letters of the second word tell what two words begin. */
 const shortestNext = 3;
@@ -18,9 +20,6 @@ const nearHalf = 3;
 const longHalf = 5;
 /** What an inflection changes at the end of a word. */
 const longestEnding = 3;
-
-/** The numbers of terms from one up to, not including, another. */
-export type Stretch = readonly [from: number, to: number];
 
 /** What two words are as one: how well each of its terms answers them, and whether it is told from them apart. */
 export interface Joined {
@@ -43,7 +42,7 @@ export function joinedWords(
     const form = asked.word + next.word;
     if (!mayBegin(vocabulary, asked.word, form, begun[at] ?? [0, 0])) return undefined;
     const terms = new Map<number, Quality>();
-    raiseWhole(terms, vocabulary, form, otherForm);
+    raiseWhole(terms, vocabulary, form, isSentence(asked.word, next.word) ? byChance : otherForm);
     if (terms.size > 0) return { terms, isTold: true };
     const [from, to] = begun[at + 1] ?? [0, 0];
     const isBeginning = from < to;

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from './bytes.ts';
-import type { Lexicon } from './lexicon.ts';
+import { everydayKey, type Lexicon } from './lexicon.ts';
 import { firstsOf } from './search-index.ts';
 import { stemOf } from './stem.ts';
 import { numberOf, numbersOfStem, type Vocabulary } from './vocabulary.ts';
@@ -56,6 +56,14 @@ function wordsOf(name: string, vocabulary: Vocabulary): number[] {
     found.push(term * 4 + (itself === undefined ? 0 : 2) + (at === all.length - 1 ? 1 : 0));
   }
   return found;
+}
+
+/** Takes the lexicon of an index and the index's terms and returns the stems of the words of every day. */
+export function everydayIn({ numbers, firstNames, words }: KeyNames, terms: readonly string[]): ReadonlySet<string> {
+  const key = numbers.get(everydayKey);
+  if (key === undefined) return new Set();
+  const own = words.subarray(firstNames[key], firstNames[key + 1]);
+  return new Set(Array.from(own, (word) => stemOf(terms[termIn(word)] ?? '')));
 }
 
 /** Takes a lexicon of an index and writes it, as `readKeyNames` reads it. */

@@ -6,9 +6,12 @@ import { type Side, translationsIn } from './translations.ts';
 
 /**
  * What else a word, or a few in a row, may be called: in the other language, or short for long and long for short. Names are folded
- * words with single spaces between them, the likeliest first; keys are made by `keyOf`.
+ * words with single spaces between them, the likeliest first; keys are made by `keyOf`. Under `everydayKey` stand words of every day.
  */
 export type Lexicon = Readonly<Record<string, readonly string[]>>;
+
+/** What no name has for its key. */
+export const everydayKey = '';
 
 const mostNames = 8;
 

@@ -3,12 +3,15 @@ import type { Spelling } from './initials.ts';
 import { conceptIn, heaviest, type SearchIndex, weightOf } from './search-index.ts';
 import { firstWhere } from './vocabulary.ts';
 
-const leastWorth = 0.15;
+const leastWorth = 0.1;
 /** What a word that says little is worth beside the least of the others. */
 const idleShare = 0.35;
+/** What a word of every day is worth beside words of the field. */
+const everydayShare = 0.5;
 const capitalInitials = 0.78;
 const smallInitials = 0.5;
-const sure = 0.75;
+/** Of terms that answer a word better than this, where there are any, its rarity is counted: not of its inflections and other names too. */
+const sure = 0.9;
 /** Of a word that begins more terms than this, a single concept is looked for under the first of them only: each costs a search of its own. */
 const mostBegun = 64;
 
@@ -29,9 +32,13 @@ export interface Looked {
 export function answerTo(index: SearchIndex, concept: number, { terms, begun }: Clause): number {
   let found = 0;
   for (const [term, quality] of terms) found = Math.max(found, quality * weightIn(index, term, concept));
-  for (let term = begun.from; term < Math.min(begun.to, begun.from + mostBegun); term += 1) {
-    const quality = begunQuality(begun.length, index.terms[term]?.length ?? 1);
-    found = Math.max(found, quality * weightIn(index, term, concept));
+  let left = mostBegun;
+  for (const [from, to] of begun.stretches) {
+    for (let term = from; term < Math.min(to, from + left); term += 1) {
+      const quality = begunQuality(begun.length, index.terms[term]?.length ?? 1);
+      found = Math.max(found, quality * weightIn(index, term, concept));
+    }
+    left = Math.max(0, left - (to - from));
   }
   return found;
 }
@@ -47,21 +54,29 @@ export function lookUp(index: SearchIndex, spelling: Spelling, clause: Clause, a
     size += own;
     if (quality > sure) certain += own;
   }
-  size += (firstPostings[begun.to] ?? 0) - (firstPostings[begun.from] ?? 0);
+  for (const [from, to] of begun.stretches) size += (firstPostings[to] ?? 0) - (firstPostings[from] ?? 0);
   const had = Math.min(index.concepts.length, certain > 0 ? certain : size);
   const worth = Math.max(leastWorth, Math.log(1 + (index.concepts.length - had + 0.5) / (had + 0.5)));
   return { clause, at, extras, size, worth, telling: worth };
 }
 
-/** Takes the clauses of a query and returns them with idle ones worth little (what is asked counts far more than how it is asked), and extra ones telling nothing: a card that lacks them lacks nothing. */
+/**
+ * Takes the clauses of a query and returns them with idle ones worth little (what is asked counts far more than how it is asked), words of
+ * every day worth less beside words of the field, and extra ones telling nothing: a card that lacks them lacks nothing.
+ */
 export function weighed(looked: readonly Looked[]): readonly Looked[] {
   const least = Math.min(...looked.filter(({ clause, size }) => tells(clause) && size > 0).map(({ worth }) => worth));
   const isAsked = looked.some(({ clause }) => tells(clause));
+  const isOfField = looked.some(({ clause }) => tells(clause) && !clause.isEveryday);
   return looked.map((one) => {
-    if (one.clause.isExtra) return { ...one, telling: 0 };
-    if (!one.clause.isIdle) return one;
-    const worth = Math.min(one.worth, idleShare * least);
-    return { ...one, worth, telling: isAsked ? 0 : worth };
+    const { clause, worth } = one;
+    if (clause.isExtra) return { ...one, telling: 0 };
+    if (clause.isIdle) {
+      const little = Math.min(worth, idleShare * least);
+      return { ...one, worth: little, telling: isAsked ? 0 : little };
+    }
+    const share = clause.isEveryday && isOfField ? everydayShare : 1;
+    return { ...one, worth: share * worth, telling: share * worth };
   });
 }
 

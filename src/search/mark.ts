@@ -10,11 +10,8 @@ export type Mark = (text: string) => readonly Range[];
 export function openMark(index: SearchIndex, all: readonly Clause[]): Mark {
   // Small words stand everywhere: they are marked where nothing else is asked for.
   const clauses = all.some(tells) ? all.filter(({ isIdle }) => !isIdle) : all;
-  const terms = new Set(clauses.flatMap((clause) => [...clause.terms.keys()].map((term) => index.terms[term])));
-  const begun = clauses.flatMap(({ begun: { from, to, length } }) =>
-    from < to ? [index.terms[from]?.slice(0, length) ?? ''] : [],
-  );
-  const isMeant = (term: string): boolean => terms.has(term) || begun.some((start) => term.startsWith(start));
+  const terms = new Set(clauses.flatMap((clause) => termsOf(index, clause)));
+  const isMeant = (term: string): boolean => terms.has(term);
   const runs = clauses.flatMap(({ together, isRequired }) =>
     together.map(({ steps, inRow = isRequired }) => ({ steps: steps.map((step) => namesOf(index, step)), inRow })),
   );
@@ -27,6 +24,12 @@ export function openMark(index: SearchIndex, all: readonly Clause[]): Mark {
     const following = runs.flatMap((run) => runIn(tokens, run.steps, run.inRow));
     return merge([...whole, ...forms.map(({ range }) => range), ...following, ...spelt(text, tokens, acronyms)]);
   };
+}
+
+/** The terms that answer a clause, those that its word begins among them. */
+function termsOf({ terms }: SearchIndex, clause: Clause): string[] {
+  const own = Array.from(clause.terms.keys(), (term) => terms[term] ?? '');
+  return [...own, ...clause.begun.stretches.flatMap(([from, to]) => terms.slice(from, to))];
 }
 
 /** Words that belong together where they follow each other; where they do not and need not, each of them. */

@@ -1,6 +1,6 @@
 import { idleNotes, type Notes } from './notes.ts';
 import type { SearchIndex } from './search-index.ts';
-import { countBits } from './vocabulary.ts';
+import { countBits } from './shapes.ts';
 
 /** A query whose clauses are noted (see `clauseOf`), and where it is asked. */
 export interface Asked {
@@ -10,15 +10,15 @@ export interface Asked {
   readonly letters: string;
 }
 
-const covered = 2;
-const following = 1;
+const covered = 1.2;
+const following = 0.7;
 /** The same words asked of it: `explain`, `why`. */
-const asking = 0.8;
+const asking = 0.75;
 const mostAsking = 2;
 const sameQuestion = 100;
 const sameName = 3;
 /** What the author calls the concept, in the words of the query. */
-const named = 1.5;
+const named = 0.9;
 
 /**
  * Takes what is asked, in how many clauses, and the number of a question or rewording, and returns what tells apart concepts that hold

@@ -4,6 +4,7 @@ import { type Candidate, openCollect } from './collect.ts';
 import { createIndex } from './create-index.ts';
 import type { SearchEntry } from './entry.ts';
 import { expandAll, phrase } from './expand.ts';
+import { everydayIn } from './key-names.ts';
 import { type Lexicon, learnLexicon } from './lexicon.ts';
 import { answerTo, weightIn } from './look-up.ts';
 import { followingIn, type Mark, namesOf, openMark } from './mark.ts';
@@ -86,7 +87,7 @@ export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon =
 export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
   const vocabulary = openVocabulary(index.terms);
   const collect = openCollect(index);
-  const namesIn = openNames(index.lexicon);
+  const known = { vocabulary, namesIn: openNames(index.lexicon), everyday: everydayIn(index.lexicon, index.terms) };
   const notes = notesOf(index, vocabulary);
   return (written, options) => {
     const query = parseQuery(written.slice(0, mostCharacters));
@@ -96,7 +97,7 @@ export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
     const least = readAtLeast(query.wanted);
     const most = Math.max(least, options.limit, unwanted.length > 0 || options.isWanted ? manyMore : 0);
     for (const relaxed of [false, true]) {
-      const clauses = expandAll(query, vocabulary, namesIn, relaxed);
+      const clauses = expandAll(query, known, relaxed);
       const collected = collect(clauses, most);
       const isWhole = collected.candidates.some(({ answers }) => (answers & collected.whole) === collected.whole);
       if (!relaxed && !isWhole && query.wanted.some(mayBeMistyped)) continue;

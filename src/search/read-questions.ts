@@ -1,6 +1,6 @@
 import type { ConceptId, Language } from '../cards/card.ts';
-import type { Together } from './clause.ts';
-import { type Candidate, type Collected, shareFactor, tellingIn } from './collect.ts';
+import { emptyClause, type Together } from './clause.ts';
+import { type Candidate, type Collected, shareFactor } from './collect.ts';
 import { askingWords } from './idle.ts';
 import { answerTo } from './look-up.ts';
 import { numberOfLanguage } from './notes.ts';
@@ -17,7 +17,7 @@ const leastShare = 0.3;
 const otherLanguage = 0.97;
 /** What another wording of the question counts beside the question itself. */
 const reworded = 0.7;
-const sure = 0.4;
+const sure = 0.3;
 
 /** What a search is told beside the query. */
 export interface SearchOptions {
@@ -39,9 +39,8 @@ export interface Hit {
 
 interface Reading extends Asked {
   readonly options: SearchOptions;
-  /** What all clauses tell together, and how many of them tell anything. */
+  /** What all clauses tell together. */
   readonly all: number;
-  readonly telling: number;
   /** How many words and phrases are asked. */
   readonly asked: number;
   /** The number of the language asked for. */
@@ -68,7 +67,6 @@ export function rank(
     ...asked,
     language: numberOfLanguage(options.language),
     all: collected.clauses.reduce((sum, { telling }) => sum + telling, 0),
-    telling: tellingIn(collected.clauses),
     asked: collected.clauses.filter(({ clause }) => !clause.isExtra).length,
   };
   noteClauses(reading, collected);
@@ -91,17 +89,17 @@ export function rank(
 /** Of two clauses that a term answers, the first counts. */
 function noteClauses({ notes: { clauseOf } }: Reading, { clauses }: Collected): void {
   for (let at = clauses.length - 1; at >= 0; at -= 1) {
-    const clause = clauses[at]?.clause;
-    for (const { steps, quality } of clause?.together ?? []) if (quality >= sure) note(clauseOf, steps, at + 1);
-    if (clause) clauseOf.fill(at + 1, clause.begun.from, clause.begun.to);
-    for (const [term, quality] of clause?.terms ?? []) if (quality >= sure) clauseOf[term] = at + 1;
+    const { together, begun, terms } = clauses[at]?.clause ?? emptyClause;
+    for (const { steps, quality } of together) if (quality >= sure) note(clauseOf, steps, at + 1);
+    for (const [from, to] of begun.stretches) clauseOf.fill(at + 1, from, to);
+    for (const [term, quality] of terms) if (quality >= sure) clauseOf[term] = at + 1;
   }
 }
 
 function forgetClauses({ notes: { clauseOf } }: Reading, { clauses }: Collected): void {
   for (const { clause } of clauses) {
     for (const { steps } of clause.together) note(clauseOf, steps, 0);
-    clauseOf.fill(0, clause.begun.from, clause.begun.to);
+    for (const [from, to] of clause.begun.stretches) clauseOf.fill(0, from, to);
     for (const term of clause.terms.keys()) clauseOf[term] = 0;
   }
 }
@@ -112,7 +110,7 @@ function note(clauseOf: Int8Array, steps: Together['steps'], value: number): voi
 }
 
 function readCandidate(reading: Reading, collected: Collected, candidate: Candidate): Ranked {
-  const { index, options, all, telling } = reading;
+  const { index, options, all } = reading;
   const { clauses, later } = collected;
   const { concept } = candidate;
   let { score, answers } = candidate;
@@ -127,7 +125,7 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
   const share = all === 0 ? 0 : had / all;
   const { bonus, isSpoken } = sidesBonus(reading, concept);
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
-  const total = (score + all * bonus) * shareFactor(share, telling) * weight * (isSpoken ? 1 : otherLanguage);
+  const total = (score + all * bonus) * shareFactor(share) * weight * (isSpoken ? 1 : otherLanguage);
   return { concept, answers, share, score: total };
 }
 

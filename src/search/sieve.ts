@@ -1,5 +1,6 @@
+import { countBits, letterSet, pairSet } from './shapes.ts';
 import { typosAllowed } from './typos-between.ts';
-import { countBits, letterSet, pairSet, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A swap of two letters breaks the pair they are, the one before and the one after. */
 const mostBroken = 3;

@@ -1,4 +1,4 @@
-import { begunQuality } from './clause.ts';
+import { begunQuality, type Clause, type Stretch } from './clause.ts';
 import type { Looked } from './look-up.ts';
 import { conceptIn, type SearchIndex, weightOf } from './search-index.ts';
 
@@ -53,12 +53,15 @@ function addClause(tally: Tally, index: SearchIndex, { clause, extras, worth, at
   tally.serial += 1;
   tally.bit = 1 << at;
   for (const [term, quality] of clause.terms) addTerm(tally, index, term, quality * worth);
-  const { from, to, length } = clause.begun;
+  for (const stretch of clause.begun.stretches) addBegun(tally, index, clause, stretch, worth);
+  for (const [concept, value] of extras) put(tally, concept, value * worth);
+}
+
+function addBegun(tally: Tally, index: SearchIndex, clause: Clause, [from, to]: Stretch, worth: number): void {
   for (let term = from; term < to; term += 1) {
-    const quality = begunQuality(length, index.terms[term]?.length ?? 1);
+    const quality = begunQuality(clause.begun.length, index.terms[term]?.length ?? 1);
     if (quality > (clause.terms.get(term) ?? 0)) addTerm(tally, index, term, quality * worth);
   }
-  for (const [concept, value] of extras) put(tally, concept, value * worth);
 }
 
 function addTerm(tally: Tally, { firstPostings, postings }: SearchIndex, term: number, factor: number): void {

@@ -7,7 +7,7 @@ export type Terms = Map<number, Quality>;
 
 /** The word itself. */
 export const exact: Quality = 1;
-const inflected: Quality = 0.88;
+const inflected: Quality = 0.75;
 /** Too many words share a shorter one. */
 const shortestStem = 4;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isIdle } from '../../src/search/idle.ts';
 import { createSearch, type SearchResult } from '../../src/search/rank.ts';
 import { tokenize, words } from '../../src/search/tokens.ts';
 import { all, anything, collection } from './arbitrary.ts';
@@ -19,12 +20,13 @@ test('law: every word of a question finds its card', () => {
   );
 });
 
-test('law: the first three letters of a word of a question, and the question itself, find its card', () => {
+test('law: the first three letters of a word of a question that says something, and the question itself, find its card', () => {
   fc.assert(
     fc.property(collection, (entries) => {
       const search = createSearch(entries);
       for (const { concept, question } of entries) {
-        for (const asked of words(question)) expect(namesOf(search(asked.slice(0, 3), all))).toContain(concept);
+        for (const asked of words(question).filter((word) => !isIdle(word)))
+          expect(namesOf(search(asked.slice(0, 3), all))).toContain(concept);
         if (words(question).length > 0) expect(namesOf(search(question, all))).toContain(concept);
       }
     }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/cards/card.ts';
+import { siteLexicon } from '../../src/pages/search/_site-lexicon.ts';
 import { createSearch } from '../../src/search/rank.ts';
 import { entriesOf, sample } from './sample.ts';
 
@@ -274,4 +275,39 @@ test('a small word that is rare does not narrow what a common word finds', () =>
   );
   const search = createSearch(entriesOf(Object.fromEntries(many)));
   expect(search('lors model', { language: 'en', limit: 10 })).toHaveLength(10);
+});
+
+describe('a word that is still typed', () => {
+  const sides = {
+    'quantize.en': ['What does quantization cost?', 'Some accuracy.'],
+    'agent.fr': ['Quand un agent suffit-il ?', 'Quand la tâche est claire.'],
+    'overfit.fr': ['Comment voir un surapprentissage ?', 'La perte de validation remonte.'],
+    'place.fr': ['Que met-on sur un disque ?', 'Des fichiers.'],
+  } as const;
+  test.each([
+    ['is sooner a word of the field than a small one', 'quan', ['quantize']],
+    ['is a small word where nothing else begins so', 'quand', ['agent']],
+    ['is no small word where that is all there is', 'sur', ['overfit', 'place']],
+  ])('%s: %s', (_, query, found) => expect(ranked(sides, query)).toEqual(found));
+});
+
+test('what is known and finished begins no other word', () => {
+  const sides = {
+    'score.en': ['What does BERTScore compare?', 'Vectors of two texts.'],
+    'encoder.en': ['Which model reads both ways?', 'BERT, that classifies texts.'],
+  } as const;
+  expect(ranked(sides, 'bert')).toContain('score');
+  expect(ranked(sides, 'bert classifies')).toEqual(['encoder']);
+});
+
+test('words of every day say less than a word of the field, and all there is where there is none', () => {
+  const sides = {
+    'a-batch.en': ['When is a batch big, and properly so?', ''],
+    'b-shard.en': ['How is a model sharded?', ''],
+  } as const;
+  const entries = entriesOf(sides);
+  const search = createSearch(entries, siteLexicon(entries));
+  const first = (query: string) => search(query, { language: 'en', limit: 1 }).map(({ concept }) => `${concept}`);
+  expect(first('sharded big model properly')).toEqual(['b-shard']);
+  expect(first('big properly')).toEqual(['a-batch']);
 });
