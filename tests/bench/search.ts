@@ -5,7 +5,7 @@ import { makeCards } from './search/made/concepts.ts';
 import { keystrokesOf, makeQueries } from './search/made/queries.ts';
 import { mean, recallAt } from './search/measures.ts';
 import { ownData } from './search/own-queries.ts';
-import { type SearchResult, type SizeResult, showSearch } from './search/show.ts';
+import { type OwnSet, type SearchResult, type SizeResult, showSearch } from './search/show.ts';
 import { fileCosts } from './search/sizes.ts';
 import { ask, type Ready, readied, type Trial } from './search/trial.ts';
 import type { Bench, Settings } from './support/bench.ts';
@@ -58,17 +58,24 @@ async function measureOwn({ say }: Settings): Promise<SearchResult['own']> {
   say(`${typed.length} of them unfinished …`);
   const typedTrials = ask(ready, typed, budget).filter(({ answers }) => answers.length === typed.length);
   const missed = trials[0]?.answers.filter(({ found, query }) => recallAt(1, found, query.relevant) < 1) ?? [];
+  const sets = [...new Set(own.queries.map((query) => query.class))].map((set) => setOf(set, trialsOf(trials, set)));
   return {
     cards: own.cards.length,
-    queries: own.queries.length,
-    recall1: recall1Of(trials),
-    unfinished: { queries: typed.length, recall1: recall1Of(typedTrials) },
+    sets: [...sets, setOf('unfinished', typedTrials)],
     missed: missed.map(({ query, found }) => ({
       query: query.query,
       relevant: query.relevant,
       first: found[0] ?? null,
     })),
   };
+}
+
+function trialsOf(trials: readonly Trial[], set: string): Trial[] {
+  return trials.map((trial) => ({ ...trial, answers: trial.answers.filter(({ query }) => query.class === set) }));
+}
+
+function setOf(set: string, trials: readonly Trial[]): OwnSet {
+  return { set, queries: trials[0]?.answers.length ?? 0, recall1: recall1Of(trials) };
 }
 
 /** A query before its last two letters are typed, where its last word has five at least. */

@@ -33,7 +33,7 @@ for (const language of languages) {
     const entry = page.locator('#card-rag');
     await expect(entry.getByRole('heading', { level: 2 })).toHaveText(questions[language]);
     await expect(entry.locator('.entry-answer > .prose')).toBeHidden();
-    await entry.locator('summary').click();
+    await entry.locator('> summary').click();
     await expect(entry.locator('.entry-answer > .prose')).toBeVisible();
     await entry.getByRole('link', { name: t(language, 'deck.link') }).click();
     await expect(page).toHaveURL(`/${language}/cards/rag/`);
@@ -48,6 +48,10 @@ for (const language of languages) {
     await expect(own.locator('.answer > .prose')).toBeVisible();
     await expect(foreign.getByRole('heading').first()).toHaveAttribute('lang', other);
     await expect(foreign.locator('.answer > .prose')).toBeVisible();
+    const rewordings = own.getByText(t(language, 'card.rewordings'), { exact: true });
+    await expect(own.locator('details.annex li').first()).toBeHidden();
+    await rewordings.click();
+    await expect(own.locator('details.annex li').first()).toBeVisible();
     await expect(page.locator(`head link[hreflang="${other}"]`)).toHaveAttribute('href', `/${other}/cards/rag/`);
     await expect(page.locator(`head link[hreflang="${language}"]`)).toHaveAttribute('href', `/${language}/cards/rag/`);
     await page

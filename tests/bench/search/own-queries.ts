@@ -8,9 +8,18 @@ import { createRenderer } from '../../../src/render/show.ts';
 import type { BenchCard, BenchData } from './data.ts';
 
 const file = new URL('../../search/queries.json', import.meta.url);
-const schema = z.array(z.object({ query: z.string().min(1), relevant: z.array(z.string()).min(1) })).min(1);
+/** Those of the first set were written before the ranking was built; its weights were set with all of them. */
+const schema = z
+  .array(
+    z.object({
+      query: z.string().min(1),
+      relevant: z.array(z.string()).min(1),
+      set: z.enum(['first', 'later']).default('first'),
+    }),
+  )
+  .min(1);
 
-/** The project's own cards, as its site searches them, and the queries written for them; nothing where none are written. */
+/** The project's own cards, as its site searches them, and the queries written for them, of the class `first` or `later`; nothing where none are written. */
 export async function ownData(): Promise<BenchData | undefined> {
   if (!existsSync(file)) return undefined;
   const queries = schema.parse(JSON.parse(await readFile(file, 'utf8')));
@@ -19,7 +28,7 @@ export async function ownData(): Promise<BenchData | undefined> {
   for (const { query, relevant } of queries)
     for (const concept of relevant)
       if (!known.has(concept)) throw new Error(`The query "${query}" means "${concept}", which no card is about.`);
-  return { cards, queries: queries.map((query) => ({ ...query, class: 'own' })) };
+  return { cards, queries: queries.map(({ query, relevant, set }) => ({ query, relevant, class: set })) };
 }
 
 /** The cards of `content/`, with the texts that the site's index holds. */

@@ -10,6 +10,14 @@ export interface SizeResult {
   readonly files: Readonly<Record<string, FileCost>>;
 }
 
+/** Recall@1 of each engine for some of the project's own queries: `null` where they were none. */
+export interface OwnSet {
+  /** `first` and `later` as they were written, and all of them `unfinished`, without their last two letters, for engines that are quick enough. */
+  readonly set: string;
+  readonly queries: number;
+  readonly recall1: Readonly<Record<string, number | null>>;
+}
+
 export interface SearchResult {
   readonly bench: string;
   readonly node: string;
@@ -17,10 +25,7 @@ export interface SearchResult {
   /** The project's own content and queries, and which of them Recto did not answer first; `null` where none are written. */
   readonly own: {
     readonly cards: number;
-    readonly queries: number;
-    readonly recall1: Readonly<Record<string, number | null>>;
-    /** The same for the queries without their last two letters; of engines that are quick enough. */
-    readonly unfinished: { readonly queries: number; readonly recall1: Readonly<Record<string, number | null>> };
+    readonly sets: readonly OwnSet[];
     readonly missed: readonly {
       readonly query: string;
       readonly relevant: readonly string[];
@@ -89,14 +94,15 @@ function growthOf(sizes: readonly SizeResult[]): string {
 
 function ownOf(own: SearchResult['own']): string {
   if (!own) return 'The project’s own content: no queries are written (tests/search/queries.json).\n';
-  const { queries, recall1: typed } = own.unfinished;
-  const rows = Object.entries(own.recall1).map(([engine, recall1]) => ({
+  const all = own.sets.find(({ set }) => set === 'first')?.recall1 ?? {};
+  const rows = Object.keys(all).map((engine) => ({
     engine,
-    'recall@1': recall1,
-    [`of ${queries} unfinished`]: typed[engine] ?? null,
+    ...Object.fromEntries(
+      own.sets.map(({ set, queries, recall1 }) => [`recall@1 of ${queries} ${set}`, recall1[engine] ?? null]),
+    ),
   }));
   const missed = own.missed.map(
     ({ query, relevant, first }) => `  ${query}: ${first ?? 'nothing'}, not ${relevant.join(' or ')}\n`,
   );
-  return `The project’s own ${own.cards} cards, ${own.queries} queries\n${tableOf({ rows })}${missed.join('')}`;
+  return `The project’s own ${own.cards} cards\n${tableOf({ rows })}${missed.join('')}`;
 }
