@@ -51,5 +51,5 @@ export function tells({ isIdle, isExtra }: Clause): boolean {
 
 /** How well a term answers a word that it begins with. */
 export function begunQuality(word: number, term: number): Quality {
-  return 0.55 + (0.2 * word) / term;
+  return 0.5 + (0.2 * word) / term;
 }

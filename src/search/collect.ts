@@ -60,21 +60,33 @@ function requiredIn(looked: readonly Looked[]): number {
   return looked.reduce((bits, { clause, at }) => (clause.isRequired ? bits | (1 << at) : bits), 0);
 }
 
-/** Takes a share of a query, 0 to 1, and returns how much what answers only that share counts: what answers all stands above what answers a part very well. */
-export function shareFactor(share: number): number {
-  return share * Math.sqrt(share);
+/** From so many words that say something on, a query is a sentence, of which nobody expects every word to be found. */
+const sentence = 4;
+
+/**
+ * Takes a share of a query, 0 to 1, and how many of its clauses say something, and returns how much what answers only that share
+ * counts: what answers all stands above what answers a part very well.
+ */
+export function shareFactor(share: number, telling: number): number {
+  return (telling < sentence ? share : 1) * share * Math.sqrt(share);
+}
+
+/** Takes the clauses of a query and returns how many of them say something. */
+export function tellingIn(clauses: readonly Looked[]): number {
+  return clauses.reduce((sum, { telling }) => sum + (telling > 0 ? 1 : 0), 0);
 }
 
 /** The share of a query's worth for every set of clauses, as bits; of those that wait, all are taken to be there. */
 function sharesOf(looked: readonly Looked[], later: ReadonlySet<number>): (answers: number) => number {
   const worths = looked.map(({ telling }, at) => (later.has(at) ? 0 : telling));
   const all = worths.reduce((sum, worth) => sum + worth, 0);
+  const count = tellingIn(looked);
   const known = new Map<number, number>();
   return (answers) => {
     const before = known.get(answers);
     if (before !== undefined) return before;
     const had = worths.reduce((sum, worth, at) => ((answers >>> at) & 1 ? sum + worth : sum), 0);
-    const factor = shareFactor(all === 0 ? 0 : had / all);
+    const factor = shareFactor(all === 0 ? 0 : had / all, count);
     known.set(answers, factor);
     return factor;
   };

@@ -17,12 +17,12 @@ import { tokenize } from './tokens.ts';
 import { openVocabulary } from './vocabulary.ts';
 
 /** BM25F too: a word counts less in a long text than in a short one, in questions and in answers. */
-const lengthShares = [0.2, 0.5] as const;
+const lengthShares = [0.2, 0.6] as const;
 const formShare = 0.7;
 const rewordedShare = 0.7;
 /** An answer begins with what it says in short: its first words count for more. */
 const leadWords = 45;
-const leadWeight = 4;
+const leadWeight = 3.5;
 
 /** Takes cards (in any order) and what else their words are called, and returns the index of them. */
 export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): SearchIndex {
@@ -51,7 +51,7 @@ export function createIndex(entries: readonly SearchEntry[], lexicon: Lexicon): 
 /** A card in numbers: those of its terms in the order in which they were first met. */
 interface Read {
   readonly terms: Uint32Array;
-  /** For each term how often it stands in the question and how often in the answer; less than once where it is another form of what stands there. */
+  /** For each term how surely it is asked (1 for a word of the question, less for one of a rewording or another form of either), and how often it stands in the answer, its first words counted several times. */
   readonly counts: Float32Array;
   readonly lengths: readonly [question: number, answer: number];
   /** The words of the question, and of each rewording. */
@@ -62,35 +62,37 @@ interface Read {
 
 function readEntry({ question, answer, rewordings = [] }: SearchEntry, met: Map<string, number>): Read {
   const counts = new Map<number, [number, number]>();
-  const add = (term: string, field: 0 | 1, count: number): number => {
+  const note = (term: string, count: (known: [number, number]) => void): number => {
     const number = met.get(term) ?? met.size;
     if (number === met.size) met.set(term, number);
     const known = counts.get(number) ?? [0, 0];
-    known[field] += count;
+    count(known);
     counts.set(number, known);
     return number;
   };
+  // What is asked often is asked no more than once: the best way counts.
+  const ask = (term: string, share: number): number =>
+    note(term, (known) => {
+      known[0] = Math.max(known[0], share);
+    });
+  const tell = (term: string, times: number): number =>
+    note(term, (known) => {
+      known[1] += times;
+    });
   const asked = [question, ...rewordings].map((text, at) => {
     const { words, forms } = tokenize(text);
     return { words, forms, capitals: capitalsOf(text, words), share: at === 0 ? 1 : rewordedShare };
   });
   const told = tokenize(answer);
-  // A word of several rewordings says no more than one of the question.
-  const raise = (term: string, share: number): number => {
-    const number = add(term, 0, 0);
-    const known = counts.get(number) ?? [0, 0];
-    known[0] = Math.max(known[0], share);
-    return number;
-  };
-  const questions = asked.map(({ words, share }) => words.map(({ term }) => raise(term, share)));
+  const questions = asked.map(({ words, share }) => words.map(({ term }) => ask(term, share)));
   told.words.forEach(({ term }, at) => {
-    add(term, 1, at < leadWords ? leadWeight : 1);
+    tell(term, at < leadWords ? leadWeight : 1);
   });
-  for (const { forms, share } of asked) for (const { term } of forms) raise(term, share * formShare);
-  for (const { term } of told.forms) add(term, 1, formShare);
+  for (const { forms, share } of asked) for (const { term } of forms) ask(term, share * formShare);
+  for (const { term } of told.forms) tell(term, formShare);
   for (const { words, capitals } of asked)
-    for (const term of acronymsIn(initialsOf(words, capitals))) raise(term, formShare);
-  for (const term of acronymsIn(initialsOf(told.words, capitalsOf(answer, told.words)))) add(term, 1, formShare);
+    for (const term of acronymsIn(initialsOf(words, capitals))) ask(term, formShare);
+  for (const term of acronymsIn(initialsOf(told.words, capitalsOf(answer, told.words)))) tell(term, formShare);
   return {
     terms: Uint32Array.from(counts.keys()),
     counts: Float32Array.from([...counts.values()].flat()),
@@ -116,7 +118,7 @@ function postingsOf(
   read.forEach(({ terms, counts, lengths }, at) => {
     if (entries[at]?.concept !== entries[at - 1]?.concept) concept += 1;
     const inQuestion = (count: number): number =>
-      questionWeight * saturated(Math.min(1, count), lengths[0] / asked, lengthShares[0]);
+      questionWeight * saturated(count, lengths[0] / asked, lengthShares[0]);
     const note = (number: number, weight: number): void => put(lists[numbers[number] ?? 0] ?? [], concept, weight);
     terms.forEach((number, place) => {
       const inAnswer = saturated(counts[2 * place + 1] ?? 0, lengths[1] / told, lengthShares[1]);

@@ -18,7 +18,7 @@ const spelt = 3;
 const shortestTypo = 5;
 const longestAcronym = 5;
 
-/** What is known of words: which terms there are, what else they are called, and the stems of those of every day. */
+/** What is known of words: which terms there are, what else they are called, and which are of every day. */
 export interface WordsKnown {
   readonly vocabulary: Vocabulary;
   readonly namesIn: NamesIn;
@@ -46,7 +46,7 @@ export function expandAll(
     const withNeighbours = [joined[at - 1], joined[at]].filter((one) => one !== undefined);
     const stem = stems[at] ?? '';
     const sight = { stem, names: names[at] ?? [], begun: begun[at] ?? nowhere, joined: withNeighbours };
-    return { ...word(asked, sight, vocabulary, relaxed), isEveryday: everyday.has(stem) };
+    return { ...word(asked, sight, vocabulary, relaxed), isEveryday: everyday.has(asked.word) };
   });
   return [...clauses, ...compounds(wanted, joined)];
 }
@@ -99,7 +99,10 @@ function word(
   return {
     ...emptyClause,
     terms,
-    begun: { stretches: likelyIn(begun, { isKnown, typing }, vocabulary), length: asked.length },
+    begun: {
+      stretches: likelyIn({ kind: 'word', word: asked, typing }, begun, isKnown, vocabulary),
+      length: asked.length,
+    },
     together,
     acronym: isKnown || isPart || isNamed ? '' : asked,
     isIdle: isIdle(asked),

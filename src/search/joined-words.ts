@@ -4,7 +4,7 @@ import type { Query } from './query.ts';
 import { raise, raiseWhole, type Terms, whole } from './terms.ts';
 import { isPrefix, numberOf, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
 
-/** A word as one with its neighbour, or as two: below the word and its inflections, above its other names. */
+/** A word as one with its neighbour, or as two: below the word itself, above its inflections and other names. */
 const otherForm: Quality = 0.8;
 /** What two words are as one that follow each other for another reason. */
 const byChance: Quality = 0.25;
@@ -42,7 +42,7 @@ export function joinedWords(
     const form = asked.word + next.word;
     if (!mayBegin(vocabulary, asked.word, form, begun[at] ?? [0, 0])) return undefined;
     const terms = new Map<number, Quality>();
-    raiseWhole(terms, vocabulary, form, isSentence(asked.word, next.word) ? byChance : otherForm);
+    raiseWhole(terms, vocabulary, form, joinedQuality(asked.word, next.word));
     if (terms.size > 0) return { terms, isTold: true };
     const [from, to] = begun[at + 1] ?? [0, 0];
     const isBeginning = from < to;
@@ -84,6 +84,10 @@ export function compounds(wanted: Query['wanted'], joined: readonly (Joined | un
     const terms = new Map([...one.terms].map(([term, quality]) => [term, share * quality]));
     return [{ ...emptyClause, terms, isExtra: true }];
   });
+}
+
+function joinedQuality(word: string, next: string): Quality {
+  return isSentence(word, next) ? byChance : otherForm;
 }
 
 /** Whether two words follow each other for another reason than being one. */

@@ -58,12 +58,12 @@ function wordsOf(name: string, vocabulary: Vocabulary): number[] {
   return found;
 }
 
-/** Takes the lexicon of an index and the index's terms and returns the stems of the words of every day. */
+/** Takes the lexicon of an index and the index's terms and returns the words of every day. */
 export function everydayIn({ numbers, firstNames, words }: KeyNames, terms: readonly string[]): ReadonlySet<string> {
   const key = numbers.get(everydayKey);
   if (key === undefined) return new Set();
   const own = words.subarray(firstNames[key], firstNames[key + 1]);
-  return new Set(Array.from(own, (word) => stemOf(terms[termIn(word)] ?? '')));
+  return new Set(Array.from(own, (word) => terms[termIn(word)] ?? ''));
 }
 
 /** Takes a lexicon of an index and writes it, as `readKeyNames` reads it. */

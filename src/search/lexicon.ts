@@ -10,8 +10,8 @@ import { type Side, translationsIn } from './translations.ts';
  */
 export type Lexicon = Readonly<Record<string, readonly string[]>>;
 
-/** What no name has for its key. */
-export const everydayKey = '';
+/** No name has this for its key. */
+export const everydayKey = '*';
 
 const mostNames = 8;
 

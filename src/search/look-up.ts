@@ -10,7 +10,7 @@ const idleShare = 0.35;
 const everydayShare = 0.5;
 const capitalInitials = 0.78;
 const smallInitials = 0.5;
-/** Of terms that answer a word better than this, where there are any, its rarity is counted: not of its inflections and other names too. */
+/** Of terms that answer a word better than this, where there are any, its rarity is counted, not of its inflections and most other names too. */
 const sure = 0.9;
 /** Of a word that begins more terms than this, a single concept is looked for under the first of them only: each costs a search of its own. */
 const mostBegun = 64;
@@ -67,7 +67,7 @@ export function lookUp(index: SearchIndex, spelling: Spelling, clause: Clause, a
 export function weighed(looked: readonly Looked[]): readonly Looked[] {
   const least = Math.min(...looked.filter(({ clause, size }) => tells(clause) && size > 0).map(({ worth }) => worth));
   const isAsked = looked.some(({ clause }) => tells(clause));
-  const isOfField = looked.some(({ clause }) => tells(clause) && !clause.isEveryday);
+  const isOfField = looked.some(({ clause, size }) => tells(clause) && !clause.isEveryday && size > 0);
   return looked.map((one) => {
     const { clause, worth } = one;
     if (clause.isExtra) return { ...one, telling: 0 };

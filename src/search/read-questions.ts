@@ -1,6 +1,6 @@
 import type { ConceptId, Language } from '../cards/card.ts';
 import { emptyClause, type Together } from './clause.ts';
-import { type Candidate, type Collected, shareFactor } from './collect.ts';
+import { type Candidate, type Collected, shareFactor, tellingIn } from './collect.ts';
 import { askingWords } from './idle.ts';
 import { answerTo } from './look-up.ts';
 import { numberOfLanguage } from './notes.ts';
@@ -39,8 +39,9 @@ export interface Hit {
 
 interface Reading extends Asked {
   readonly options: SearchOptions;
-  /** What all clauses tell together. */
+  /** What all clauses tell together, and how many of them tell anything. */
   readonly all: number;
+  readonly telling: number;
   /** How many words and phrases are asked. */
   readonly asked: number;
   /** The number of the language asked for. */
@@ -67,6 +68,7 @@ export function rank(
     ...asked,
     language: numberOfLanguage(options.language),
     all: collected.clauses.reduce((sum, { telling }) => sum + telling, 0),
+    telling: tellingIn(collected.clauses),
     asked: collected.clauses.filter(({ clause }) => !clause.isExtra).length,
   };
   noteClauses(reading, collected);
@@ -110,7 +112,7 @@ function note(clauseOf: Int8Array, steps: Together['steps'], value: number): voi
 }
 
 function readCandidate(reading: Reading, collected: Collected, candidate: Candidate): Ranked {
-  const { index, options, all } = reading;
+  const { index, options, all, telling } = reading;
   const { clauses, later } = collected;
   const { concept } = candidate;
   let { score, answers } = candidate;
@@ -125,7 +127,7 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
   const share = all === 0 ? 0 : had / all;
   const { bonus, isSpoken } = sidesBonus(reading, concept);
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
-  const total = (score + all * bonus) * shareFactor(share) * weight * (isSpoken ? 1 : otherLanguage);
+  const total = (score + all * bonus) * shareFactor(share, telling) * weight * (isSpoken ? 1 : otherLanguage);
   return { concept, answers, share, score: total };
 }
 

@@ -283,10 +283,13 @@ describe('a word that is still typed', () => {
     'agent.fr': ['Quand un agent suffit-il ?', 'Quand la tâche est claire.'],
     'overfit.fr': ['Comment voir un surapprentissage ?', 'La perte de validation remonte.'],
     'place.fr': ['Que met-on sur un disque ?', 'Des fichiers.'],
+    'works.en': ['What works best?', 'A plan.'],
+    'flow.en': ['What is a workflow?', 'Steps.'],
   } as const;
   test.each([
     ['is sooner a word of the field than a small one', 'quan', ['quantize']],
     ['is a small word where nothing else begins so', 'quand', ['agent']],
+    ['loses no small word that it begins', 'work', ['flow', 'works']],
     ['is no small word where that is all there is', 'sur', ['overfit', 'place']],
   ])('%s: %s', (_, query, found) => expect(ranked(sides, query)).toEqual(found));
 });
@@ -302,12 +305,12 @@ test('what is known and finished begins no other word', () => {
 
 test('words of every day say less than a word of the field, and all there is where there is none', () => {
   const sides = {
-    'a-batch.en': ['When is a batch big, and properly so?', ''],
-    'b-shard.en': ['How is a model sharded?', ''],
+    'a-batch.en': ['Is it properly big?', ''],
+    'b-shard.en': ['How is a model sharded over many devices, and then gathered?', ''],
   } as const;
   const entries = entriesOf(sides);
   const search = createSearch(entries, siteLexicon(entries));
   const first = (query: string) => search(query, { language: 'en', limit: 1 }).map(({ concept }) => `${concept}`);
-  expect(first('sharded big model properly')).toEqual(['b-shard']);
+  expect(first('properly sharded')).toEqual(['b-shard']);
   expect(first('big properly')).toEqual(['a-batch']);
 });

@@ -13,7 +13,9 @@ const spelling = 0.5;
 export function siteLexicon(entries: readonly SearchEntry[]): Lexicon {
   const texts = entries.map(({ language, question, answer }) => ({ language, text: `${question}\n${answer}` }));
   const alike = cognatesIn(texts).map(([french, english]) => [french, english, spelling] as const);
-  const written = new Set(texts.flatMap(({ text }) => words(text)));
+  const written = new Set(
+    entries.flatMap(({ question, answer, rewordings = [] }) => [question, answer, ...rewordings].flatMap(words)),
+  );
   return {
     ...learnLexicon(entries, [...namePairs(), ...glossaryPairs(), ...alike]),
     [everydayKey]: [...written].filter(isEveryday).sort(),

@@ -94,8 +94,7 @@ function growthOf(sizes: readonly SizeResult[]): string {
 
 function ownOf(own: SearchResult['own']): string {
   if (!own) return 'The project’s own content: no queries are written (tests/search/queries.json).\n';
-  const all = own.sets.find(({ set }) => set === 'first')?.recall1 ?? {};
-  const rows = Object.keys(all).map((engine) => ({
+  const rows = Object.keys(own.sets[0]?.recall1 ?? {}).map((engine) => ({
     engine,
     ...Object.fromEntries(
       own.sets.map(({ set, queries, recall1 }) => [`recall@1 of ${queries} ${set}`, recall1[engine] ?? null]),
