@@ -192,6 +192,11 @@ test('all results come, a few at a time, each once and only those of the last qu
   expect(new Set(shown.map(([, concept]) => concept)).size).toBe(20);
   expect(shown.map(([id]) => id)).toEqual(shown.map((_, at) => shown[0]?.[0]?.replace(/0$/u, String(at))));
   await field.fill('attention model');
+  const both = options(page)
+    .first()
+    .locator('mark')
+    .filter({ hasText: /attention/i });
+  await expect(both.first()).toBeVisible();
   await page.keyboard.press('ArrowUp');
   await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
   await expect(options(page)).toHaveCount(20);
