@@ -45,8 +45,9 @@ export function expandAll(
     if (asked.kind !== 'word') return phrase(asked, vocabulary);
     const withNeighbours = [joined[at - 1], joined[at]].filter((one) => one !== undefined);
     const stem = stems[at] ?? '';
-    const sight = { stem, names: names[at] ?? [], begun: begun[at] ?? nowhere, joined: withNeighbours };
-    return { ...word(asked, sight, vocabulary, relaxed), isEveryday: everyday.has(asked.word) };
+    const isEveryday = everyday.has(asked.word);
+    const sight = { stem, names: names[at] ?? [], begun: begun[at] ?? nowhere, joined: withNeighbours, isEveryday };
+    return word(asked, sight, vocabulary, relaxed);
   });
   return [...clauses, ...compounds(wanted, joined)];
 }
@@ -73,14 +74,16 @@ interface Sight {
   readonly begun: Stretch;
   /** What it is as one word with its neighbours, where some card has that. */
   readonly joined: readonly Joined[];
+  readonly isEveryday: boolean;
 }
 
 function word(
-  { word: asked, typing }: WordAsked,
-  { stem, names, begun, joined }: Sight,
+  written: WordAsked,
+  { stem, names, begun, joined, isEveryday }: Sight,
   vocabulary: Vocabulary,
   relaxed: boolean,
 ): Clause {
+  const { word: asked, typing } = written;
   const terms = new Map<number, Quality>();
   const [from, to] = begun;
   raiseItself(terms, vocabulary, asked, stem);
@@ -99,13 +102,11 @@ function word(
   return {
     ...emptyClause,
     terms,
-    begun: {
-      stretches: likelyIn({ kind: 'word', word: asked, typing }, begun, isKnown, vocabulary),
-      length: asked.length,
-    },
+    begun: { stretches: likelyIn(written, begun, isKnown, vocabulary), length: asked.length },
     together,
     acronym: isKnown || isPart || isNamed ? '' : asked,
     isIdle: isIdle(asked),
+    isEveryday,
   };
 }
 
