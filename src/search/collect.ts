@@ -1,9 +1,8 @@
 import { type Clause, tells } from './clause.ts';
-import { keep } from './heap.ts';
 import { initialsIn, openInitials } from './initials.ts';
 import { type Looked, lookUp, weighed } from './look-up.ts';
 import type { SearchIndex } from './search-index.ts';
-import { add, openTally, rate, type Tally } from './tally.ts';
+import { add, clear, openTally, type Tally } from './tally.ts';
 
 /** A concept by its number, what it is worth for a query so far, and which clauses it answers, as bits. */
 export interface Candidate {
@@ -48,11 +47,13 @@ export function openCollect(index: SearchIndex): Collect {
     const second = others.filter(({ clause, size: own }) => !clause.isIdle && own <= mostPostings);
     const waiting = others.filter((one) => !second.includes(one));
     const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
-    add(tally, index, first, second);
-    rate(tally, sharesOf(looked, later));
+    add(tally, index, first, true);
+    add(tally, index, second, false);
     const isAsked = (one: Looked): boolean => !waiting.includes(one) && one.telling > 0;
     const whole = looked.reduce((bits, one) => (isAsked(one) ? bits | (1 << one.at) : bits), 0);
-    return { candidates: take(tally, requiredIn(looked), most), clauses: looked, later, whole };
+    const candidates = take(tally, sharesOf(looked, later), requiredIn(looked), most);
+    clear(tally);
+    return { candidates, clauses: looked, later, whole };
   };
 }
 
@@ -76,38 +77,53 @@ export function tellingIn(clauses: readonly Looked[]): number {
   return clauses.reduce((sum, { telling }) => sum + (telling > 0 ? 1 : 0), 0);
 }
 
-/** The share of a query's worth for every set of clauses, as bits; of those that wait, all are taken to be there. */
-function sharesOf(looked: readonly Looked[], later: ReadonlySet<number>): (answers: number) => number {
+/** What a query counts of which these clauses are answered, as bits; of those that wait, all are taken to be there. */
+type ShareOf = (answers: number) => number;
+
+function sharesOf(looked: readonly Looked[], later: ReadonlySet<number>): ShareOf {
   const worths = looked.map(({ telling }, at) => (later.has(at) ? 0 : telling));
   const all = worths.reduce((sum, worth) => sum + worth, 0);
   const count = tellingIn(looked);
-  const known = new Map<number, number>();
   return (answers) => {
-    const before = known.get(answers);
-    if (before !== undefined) return before;
-    const had = worths.reduce((sum, worth, at) => ((answers >>> at) & 1 ? sum + worth : sum), 0);
-    const factor = shareFactor(all === 0 ? 0 : had / all, count);
-    known.set(answers, factor);
-    return factor;
+    let had = 0;
+    for (let at = 0; at < worths.length; at += 1) if ((answers >>> at) & 1) had += worths[at] ?? 0;
+    return shareFactor(all === 0 ? 0 : had / all, count);
   };
 }
 
-/** The best of those found: a heap of as many as are wanted, the worst on top. */
-function take({ total, own, answers, touched, count }: Tally, required: number, most: number): Candidate[] {
-  const heap: number[] = [];
-  const isWorse = (a: number, b: number): boolean => {
-    const x = own[a] ?? 0;
-    const y = own[b] ?? 0;
-    return x < y || (x === y && a > b);
-  };
-  let least = 0;
+/** The best of those found, the best first: each is rated with the share of the query that it answers. */
+function take(tally: Tally, shareOf: ShareOf, required: number, most: number): Candidate[] {
+  const { total, answers, touched, count, best } = tally;
+  let taken = 0;
+  let bits = 0;
+  let share = 0;
   for (let place = 0; place < count; place += 1) {
     const concept = touched[place] ?? 0;
-    if ((own[concept] ?? 0) < least || ((answers[concept] ?? 0) & required) !== required) continue;
-    keep(heap, concept, most, isWorse);
-    if (heap.length === most) least = own[heap[0] ?? 0] ?? 0;
+    const own = answers[concept] ?? 0;
+    if ((own & required) !== required) continue;
+    if (own !== bits) share = shareOf(own);
+    bits = own;
+    taken = Math.min(most, insert(tally, taken, concept, (total[concept] ?? 0) * share));
   }
-  return heap
-    .sort((a, b) => (isWorse(a, b) ? 1 : -1))
-    .map((concept) => ({ concept, score: total[concept] ?? 0, answers: answers[concept] ?? 0 }));
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < taken; at += 1) {
+    const concept = best[at] ?? 0;
+    candidates.push({ concept, score: total[concept] ?? 0, answers: answers[concept] ?? 0 });
+  }
+  return candidates;
+}
+
+/** Puts one more among so many of the best, of equals the first in front, and returns how many there are: most are no better than the last of them, or near it. */
+function insert({ best, ratings }: Tally, taken: number, concept: number, rating: number): number {
+  let at = taken;
+  for (; at > 0; at -= 1) {
+    const before = best[at - 1] ?? 0;
+    const rated = ratings[at - 1] ?? 0;
+    if (rated > rating || (rated === rating && before < concept)) break;
+    best[at] = before;
+    ratings[at] = rated;
+  }
+  best[at] = concept;
+  ratings[at] = rating;
+  return taken + 1;
 }

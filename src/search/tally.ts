@@ -2,111 +2,91 @@ import { begunQuality, type Clause, type Stretch } from './clause.ts';
 import type { Looked } from './look-up.ts';
 import { conceptIn, type SearchIndex, weightOf } from './search-index.ts';
 
-/** What each concept is worth for a query so far: numbers by concept, kept from query to query. */
+/** What each concept is worth for a query so far: numbers by concept. Where nothing is answered yet, the others mean nothing. */
 export interface Tally {
-  readonly total: Float32Array;
-  /** What the clause that is added now is worth there; once rated, the total with the share of the query that is answered. */
-  readonly own: Float32Array;
-  /** The number of the last clause that found a concept: numbers go on from query to query. */
-  readonly stamp: Uint32Array;
+  /** Which clauses are answered, as bits: none between two queries. */
   readonly answers: Uint32Array;
+  readonly total: Float32Array;
+  /** What the clause that is added now is worth there. */
+  readonly own: Float32Array;
   /** The concepts found, as many as `count`. */
   readonly touched: Uint32Array;
   count: number;
-  /** The number of the first clause of the query, and of the one that is added now, with its bit and whether it may find what none before it found. */
-  begin: number;
-  serial: number;
-  bit: number;
-  isOpen: boolean;
+  /** Room for the best of them and what they count. */
+  readonly best: Uint32Array;
+  readonly ratings: Float64Array;
 }
 
 /** Takes how many concepts there are and returns a tally of nothing yet. */
 export function openTally(size: number): Tally {
   return {
+    answers: new Uint32Array(size),
     total: new Float32Array(size),
     own: new Float32Array(size),
-    stamp: new Uint32Array(size),
-    answers: new Uint32Array(size),
     touched: new Uint32Array(size),
     count: 0,
-    begin: 0,
-    serial: 0,
-    bit: 0,
-    isOpen: true,
+    // One more than can be found: the worst of those kept is moved behind them before it is dropped.
+    best: new Uint32Array(size + 1),
+    ratings: new Float64Array(size + 1),
   };
 }
 
-/**
- * Takes a tally and the clauses of another query and adds up what each concept is worth: of the ways in which it answers a clause, the
- * best. The second clauses only add to what the first found. Changes `tally`.
- */
-export function add(tally: Tally, index: SearchIndex, first: readonly Looked[], second: readonly Looked[]): void {
-  tally.begin = tally.serial + 1;
+/** Takes a tally of a query and makes it one of nothing yet. */
+export function clear(tally: Tally): void {
+  for (let place = 0; place < tally.count; place += 1) tally.answers[tally.touched[place] ?? 0] = 0;
   tally.count = 0;
-  tally.isOpen = true;
-  for (const one of first) addClause(tally, index, one);
-  tally.isOpen = false;
-  for (const one of second) addClause(tally, index, one);
 }
 
-function addClause(tally: Tally, index: SearchIndex, { clause, extras, worth, at }: Looked): void {
-  tally.serial += 1;
-  tally.bit = 1 << at;
-  for (const [term, quality] of clause.terms) addTerm(tally, index, term, quality * worth);
-  for (const stretch of clause.begun.stretches) addBegun(tally, index, clause, stretch, worth);
-  for (const [concept, value] of extras) put(tally, concept, value * worth);
-}
-
-function addBegun(tally: Tally, index: SearchIndex, clause: Clause, [from, to]: Stretch, worth: number): void {
-  for (let term = from; term < to; term += 1) {
-    const quality = begunQuality(clause.begun.length, index.terms[term]?.length ?? 1);
-    if (quality > (clause.terms.get(term) ?? 0)) addTerm(tally, index, term, quality * worth);
+/**
+ * Takes a tally and clauses of a query and adds up what each concept is worth: of the ways in which it answers a clause, the best.
+ * Unless `isOpen`, they only add to what was found before. Changes `tally`.
+ */
+export function add(tally: Tally, index: SearchIndex, clauses: readonly Looked[], isOpen: boolean): void {
+  for (const { clause, extras, worth, at } of clauses) {
+    const to = { tally, bit: 1 << at, isOpen };
+    for (const [term, quality] of clause.terms) addTerm(to, index, term, quality * worth);
+    for (const stretch of clause.begun.stretches) addBegun(to, index, clause, stretch, worth);
+    for (const [concept, value] of extras) put(to, concept, value * worth);
   }
 }
 
-function addTerm(tally: Tally, { firstPostings, postings }: SearchIndex, term: number, factor: number): void {
+/** The tally to which a clause is added now, with the clause's bit. */
+interface Adding {
+  readonly tally: Tally;
+  readonly bit: number;
+  readonly isOpen: boolean;
+}
+
+function addBegun(to: Adding, index: SearchIndex, { begun, terms }: Clause, [from, end]: Stretch, worth: number): void {
+  for (let term = from; term < end; term += 1) {
+    const quality = begunQuality(begun.length, index.terms[term]?.length ?? 1);
+    if (quality > (terms.get(term) ?? 0)) addTerm(to, index, term, quality * worth);
+  }
+}
+
+function addTerm(to: Adding, { firstPostings, postings }: SearchIndex, term: number, factor: number): void {
   const end = firstPostings[term + 1] ?? 0;
   for (let place = firstPostings[term] ?? 0; place < end; place += 1) {
     const posting = postings[place] ?? 0;
-    put(tally, conceptIn(posting), weightOf(posting) * factor);
+    put(to, conceptIn(posting), weightOf(posting) * factor);
   }
 }
 
-function put(tally: Tally, concept: number, value: number): void {
-  const { total, own, stamp, answers, serial } = tally;
-  const before = stamp[concept] ?? 0;
-  if (before === serial) {
+function put({ tally, bit, isOpen }: Adding, concept: number, value: number): void {
+  const { answers, total, own } = tally;
+  const before = answers[concept] ?? 0;
+  if ((before & bit) !== 0) {
     const known = own[concept] ?? 0;
     if (value <= known) return;
     total[concept] = (total[concept] ?? 0) + value - known;
-    own[concept] = value;
-    return;
-  }
-  if (before < tally.begin) {
-    if (!tally.isOpen) return;
+  } else if (before !== 0) {
+    answers[concept] = before | bit;
+    total[concept] = (total[concept] ?? 0) + value;
+  } else if (isOpen) {
     tally.touched[tally.count] = concept;
     tally.count += 1;
+    answers[concept] = bit;
     total[concept] = value;
-    answers[concept] = tally.bit;
-  } else {
-    total[concept] = (total[concept] ?? 0) + value;
-    answers[concept] = (answers[concept] ?? 0) | tally.bit;
-  }
-  stamp[concept] = serial;
+  } else return;
   own[concept] = value;
-}
-
-/** Takes a tally and how much a set of answered clauses counts, and rates each concept found by it. Changes `tally`. */
-export function rate({ total, own, answers, touched, count }: Tally, factorOf: (answers: number) => number): void {
-  let last = -1;
-  let factor = 0;
-  for (let place = 0; place < count; place += 1) {
-    const concept = touched[place] ?? 0;
-    const bits = answers[concept] ?? 0;
-    if (bits !== last) {
-      last = bits;
-      factor = factorOf(bits);
-    }
-    own[concept] = (total[concept] ?? 0) * factor;
-  }
 }
