@@ -5,19 +5,22 @@ import { numberOf, type Vocabulary } from './vocabulary.ts';
 
 /** What is looked up of concepts and terms for each candidate of each query: numbers, side by side. */
 export interface Notes {
-  /** For each term whether it says little, and whether it asks (see `idleNotes`). */
-  readonly idle: Uint8Array;
   /** For each term the clause that it surely answers, counted from 1; 0 between two queries. */
   readonly clauseOf: Int8Array;
   /** For each card the number of its language. */
   readonly languageOf: Uint8Array;
-  /** For each concept where the words of its name begin, and last how many there are; and those words. */
-  readonly firstNames: Uint32Array;
-  readonly names: Uint32Array;
+  /** For each concept where what is read of it begins in `read`, and last how long that is. */
+  readonly firsts: Uint32Array;
+  /**
+   * Of each concept, so that all of it lies together: how many words its name has, and those; then for each of its questions and
+   * rewordings how many words it has × 2, with 1 for a rewording, and those. A word is the number of its term × 4, with what it says
+   * (see `saying`).
+   */
+  readonly read: Uint32Array;
 }
 
-/** What is noted of a term that says little, and of one that says as little but asks. */
-export const idleNotes = { small: 1, asking: 2 } as const;
+/** What a word says: something, little, or as little but that it asks. */
+export const saying = { much: 0, little: 1, asks: 2 } as const;
 
 const languageNumbers: Readonly<Record<Language, number>> = { fr: 0, en: 1 };
 
@@ -28,24 +31,36 @@ export function numberOfLanguage(language: Language): number {
 
 /** Takes an index and its vocabulary and returns what is noted of them. */
 export function notesOf(index: SearchIndex, vocabulary: Vocabulary): Notes {
-  const { terms, concepts, cards } = index;
-  const idle = new Uint8Array(terms.length);
+  const { terms, concepts, cards, firstCards } = index;
+  const said = new Uint8Array(terms.length);
   for (const word of idleWords)
-    idle[numberOf(vocabulary, word) ?? terms.length] = askingWords.has(word) ? idleNotes.asking : idleNotes.small;
-  const firstNames = new Uint32Array(concepts.length + 1);
-  const names: number[] = [];
+    said[numberOf(vocabulary, word) ?? terms.length] = askingWords.has(word) ? saying.asks : saying.little;
+  const firsts = new Uint32Array(concepts.length + 1);
+  const read: number[] = [];
   concepts.forEach((concept, at) => {
-    for (const word of wordsOfName(concept)) {
-      const term = numberOf(vocabulary, word);
-      if (term !== undefined) names.push(term);
-    }
-    firstNames[at + 1] = names.length;
+    const name = wordsOfName(concept).flatMap((word) => numberOf(vocabulary, word) ?? []);
+    read.push(name.length, ...name.map((term) => 4 * term));
+    for (let card = firstCards[at] ?? 0; card < (firstCards[at + 1] ?? 0); card += 1)
+      addQuestions(read, index, card, said);
+    firsts[at + 1] = read.length;
   });
   return {
-    idle,
     clauseOf: new Int8Array(terms.length),
     languageOf: Uint8Array.from(cards, ({ language }) => numberOfLanguage(language)),
-    firstNames,
-    names: Uint32Array.from(names),
+    firsts,
+    read: Uint32Array.from(read),
   };
+}
+
+function addQuestions(read: number[], index: SearchIndex, card: number, said: Uint8Array): void {
+  const { firstQuestions, firstWords, words } = index;
+  const own = firstQuestions[card] ?? 0;
+  for (let question = own; question < (firstQuestions[card + 1] ?? 0); question += 1) {
+    const [from, to] = [firstWords[question] ?? 0, firstWords[question + 1] ?? 0];
+    read.push(2 * (to - from) + (question === own ? 0 : 1));
+    for (let place = from; place < to; place += 1) {
+      const term = words[place] ?? 0;
+      read.push(4 * term + (said[term] ?? 0));
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { idleNotes, type Notes } from './notes.ts';
+import { type Notes, saying } from './notes.ts';
 import type { SearchIndex } from './search-index.ts';
 import { countBits } from './shapes.ts';
 
@@ -17,70 +17,75 @@ const asking = 0.75;
 const mostAsking = 2;
 const sameQuestion = 100;
 const sameName = 3;
+/** What another wording of the question counts beside the question itself. */
+const reworded = 0.7;
 /** What the author calls the concept, in the words of the query. */
 const named = 0.9;
 
 /**
- * Takes what is asked, in how many clauses, and the number of a question or rewording, and returns what tells apart concepts that hold
- * the same words: how much of the question was asked, the order of its words, what asks, the whole question.
+ * Takes what is asked, in how many clauses, and a concept, and returns what tells it apart from others that hold the same words: the
+ * best of its questions and rewordings, and what it is called.
  */
-export function questionBonus(
-  { index, notes: { idle, clauseOf }, letters }: Asked,
-  clauses: number,
-  question: number,
-): number {
-  const { words, firstWords } = index;
-  const from = firstWords[question] ?? 0;
-  const to = firstWords[question + 1] ?? 0;
+export function questionBonus(asked: Asked, clauses: number, concept: number): number {
+  const { firsts, read } = asked.notes;
+  const end = firsts[concept + 1] ?? 0;
+  const name = (firsts[concept] ?? 0) + 1;
+  let at = name + (read[name - 1] ?? 0);
+  const ofName = nameBonus(asked, concept, name, at);
+  let best = 0;
+  while (at < end) {
+    const head = read[at] ?? 0;
+    const to = at + 1 + (head >>> 1);
+    best = Math.max(best, ((head & 1) === 0 ? 1 : reworded) * wordsBonus(asked, clauses, at + 1, to));
+    at = to;
+  }
+  return best + ofName;
+}
+
+/** How much of a question was asked, the order of its words, what asks, the whole question. */
+function wordsBonus({ index, notes: { clauseOf, read }, letters }: Asked, clauses: number, from: number, to: number) {
   let telling = 0;
   let found = 0;
   let inOrder = 0;
   let before = 0;
   let asked = 0;
   for (let place = from; place < to; place += 1) {
-    const term = words[place] ?? 0;
-    const clause = clauseOf[term] ?? 0;
-    const tells = Number(idle[term] === 0);
+    const word = read[place] ?? 0;
+    const clause = clauseOf[word >>> 2] ?? 0;
+    const said = word & 3;
+    const tells = Number(said === saying.much);
     telling += tells;
     found += Number(clause > 0) * tells;
-    asked |= Number(idle[term] === idleNotes.asking) << clause;
+    asked |= Number(said === saying.asks) << clause;
     inOrder += clause > 1 && clause === before + 1 ? 1 : 0;
     before = clause;
   }
-  const isSame = found === telling && sameLetters(index, from, to, letters);
   const order = Math.min(1, inOrder / Math.max(1, clauses - 1));
   const all =
     (covered * found) / Math.max(1, telling) +
     following * order +
     asking * Math.min(mostAsking, countBits(asked >>> 1));
-  return isSame ? sameQuestion + all : all;
+  return found === telling && sameLetters(index, read, from, to, letters) ? sameQuestion + all : all;
 }
 
-function sameLetters({ terms, words }: SearchIndex, from: number, to: number, letters: string): boolean {
+function sameLetters({ terms }: SearchIndex, read: Notes['read'], from: number, to: number, letters: string): boolean {
   if (letters === '') return false;
   let at = 0;
   for (let place = from; place < to; place += 1) {
-    const term = terms[words[place] ?? 0] ?? '';
+    const term = terms[(read[place] ?? 0) >>> 2] ?? '';
     if (!letters.startsWith(term, at)) return false;
     at += term.length;
   }
   return at === letters.length;
 }
 
-/** Takes what is asked and a concept, and returns what it counts that the concept is called so. */
-export function nameBonus({ index, notes, letters }: Asked, concept: number): number {
-  const share = namedShare(notes, concept);
-  const isNamed = share === 1 && letters !== '' && isName(index.concepts[concept] ?? '', letters);
-  return (isNamed ? sameName : 0) + named * share;
-}
-
-/** How many of the words of a concept's name are asked for. */
-function namedShare({ firstNames, names, clauseOf }: Notes, concept: number): number {
-  const from = firstNames[concept] ?? 0;
-  const to = firstNames[concept + 1] ?? 0;
+/** What it counts how many of the words of a concept's name are asked for. */
+function nameBonus({ index, notes: { clauseOf, read }, letters }: Asked, concept: number, from: number, to: number) {
   let asked = 0;
-  for (let place = from; place < to; place += 1) asked += (clauseOf[names[place] ?? 0] ?? 0) > 0 ? 1 : 0;
-  return from === to ? 0 : asked / (to - from);
+  for (let place = from; place < to; place += 1) asked += (clauseOf[(read[place] ?? 0) >>> 2] ?? 0) > 0 ? 1 : 0;
+  if (asked === 0) return 0;
+  const isNamed = asked === to - from && letters !== '' && isName(index.concepts[concept] ?? '', letters);
+  return (isNamed ? sameName : 0) + (named * asked) / (to - from);
 }
 
 /** Whether a name is some letters, its hyphens left out. */

@@ -5,7 +5,7 @@ import { askingWords } from './idle.ts';
 import { answerTo } from './look-up.ts';
 import { numberOfLanguage } from './notes.ts';
 import type { Query } from './query.ts';
-import { type Asked, nameBonus, questionBonus } from './question-bonus.ts';
+import { type Asked, questionBonus } from './question-bonus.ts';
 import type { CardNames, SearchIndex } from './search-index.ts';
 
 /** Of so many concepts at least the questions are read too (of more where a word asks: many have the other words), and of all that are shown, but of no more than these. */
@@ -15,8 +15,6 @@ const mostRead = 48;
 /** What answers less than this share of what the best answers is left out. */
 const leastShare = 0.3;
 const otherLanguage = 0.97;
-/** What another wording of the question counts beside the question itself. */
-const reworded = 0.7;
 const sure = 0.3;
 
 /** What a search is told beside the query. */
@@ -94,7 +92,9 @@ function noteClauses({ notes: { clauseOf } }: Reading, { clauses }: Collected): 
     const { together, begun, terms } = clauses[at]?.clause ?? emptyClause;
     for (const { steps, quality } of together) if (quality >= sure) note(clauseOf, steps, at + 1);
     for (const [from, to] of begun.stretches) clauseOf.fill(at + 1, from, to);
-    for (const [term, quality] of terms) if (quality >= sure) clauseOf[term] = at + 1;
+    terms.forEach((quality, term) => {
+      if (quality >= sure) clauseOf[term] = at + 1;
+    });
   }
 }
 
@@ -102,7 +102,9 @@ function forgetClauses({ notes: { clauseOf } }: Reading, { clauses }: Collected)
   for (const { clause } of clauses) {
     for (const { steps } of clause.together) note(clauseOf, steps, 0);
     for (const [from, to] of clause.begun.stretches) clauseOf.fill(0, from, to);
-    for (const term of clause.terms.keys()) clauseOf[term] = 0;
+    clause.terms.forEach((_, term) => {
+      clauseOf[term] = 0;
+    });
   }
 }
 
@@ -125,24 +127,16 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
   let had = 0;
   for (let at = 0; at < clauses.length; at += 1) if ((answers >>> at) & 1) had += clauses[at]?.telling ?? 0;
   const share = all === 0 ? 0 : had / all;
-  const { bonus, isSpoken } = sidesBonus(reading, concept);
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
-  const total = (score + all * bonus) * shareFactor(share, telling) * weight * (isSpoken ? 1 : otherLanguage);
-  return { concept, answers, share, score: total };
+  const total = (score + all * questionBonus(reading, reading.asked, concept)) * shareFactor(share, telling) * weight;
+  return { concept, answers, share, score: isSpoken(reading, concept) ? total : otherLanguage * total };
 }
 
-/** The best of a concept's questions, and whether one is in the language asked for. */
-function sidesBonus(reading: Reading, concept: number): { readonly bonus: number; readonly isSpoken: boolean } {
-  const { index, notes, asked } = reading;
-  let bonus = 0;
-  let isSpoken = false;
-  for (let card = index.firstCards[concept] ?? 0; card < (index.firstCards[concept + 1] ?? 0); card += 1) {
-    const own = index.firstQuestions[card] ?? 0;
-    for (let one = own; one < (index.firstQuestions[card + 1] ?? 0); one += 1)
-      bonus = Math.max(bonus, (one === own ? 1 : reworded) * questionBonus(reading, asked, one));
-    isSpoken ||= notes.languageOf[card] === reading.language;
-  }
-  return { bonus: bonus + nameBonus(reading, concept), isSpoken };
+/** Whether a concept has a card in the language asked for. */
+function isSpoken({ index: { firstCards }, notes: { languageOf }, language }: Reading, concept: number): boolean {
+  const end = firstCards[concept + 1] ?? 0;
+  for (let card = firstCards[concept] ?? 0; card < end; card += 1) if (languageOf[card] === language) return true;
+  return false;
 }
 
 /** Takes an index and a concept and returns the numbers of its cards. */

@@ -44,7 +44,9 @@ export function clear(tally: Tally): void {
 export function add(tally: Tally, index: SearchIndex, clauses: readonly Looked[], isOpen: boolean): void {
   for (const { clause, extras, worth, at } of clauses) {
     const to = { tally, bit: 1 << at, isOpen };
-    for (const [term, quality] of clause.terms) addTerm(to, index, term, quality * worth);
+    clause.terms.forEach((quality, term) => {
+      addTerm(to, index, term, quality * worth);
+    });
     for (const stretch of clause.begun.stretches) addBegun(to, index, clause, stretch, worth);
     for (const [concept, value] of extras) put(to, concept, value * worth);
   }
