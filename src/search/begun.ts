@@ -1,24 +1,10 @@
 import { type Clause, emptyClause, type Quality, type Stretch } from './clause.ts';
 import { isIdle } from './idle.ts';
 import type { Query, WordAsked } from './query.ts';
-import { firstWhere, numberOf, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
+import { firstWhere, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
 
 /** Far below all that a word begins. */
 const smallWord: Quality = 0.2;
-
-/** No terms. */
-export const nowhere: Stretch = [0, 0];
-
-/** Takes a word of a query and returns the numbers of the terms that begin with it. */
-export function begunBy({ word, typing }: WordAsked, vocabulary: Vocabulary): Stretch {
-  return word.length > 1 || typing ? numbersWithPrefix(vocabulary, word) : nowhere;
-}
-
-/** Takes what is asked and returns its last word where it is no term yet and may not be finished. */
-export function unfinishedIn(wanted: Query['wanted'], vocabulary: Vocabulary): string | undefined {
-  const last = wanted.at(-1);
-  return last?.kind === 'word' && last.typing && numberOf(vocabulary, last.word) === undefined ? last.word : undefined;
-}
 
 /**
  * Takes a word with the terms that it begins and whether it is known, and returns those that may be meant: none of a word that is known
@@ -59,7 +45,7 @@ function smallIn([from, to]: Stretch, { idle }: Vocabulary): readonly number[] {
 /** Takes what is asked and, where it is nothing but a small word that is still typed, returns a clause of the longer words that it begins, and far less of the small ones: `sur` is on the way to `surapprentissage`. */
 export function beginningIn([asked, ...others]: Query['wanted'], vocabulary: Vocabulary): Clause | undefined {
   if (asked?.kind !== 'word' || others.length > 0 || !asked.typing || !isIdle(asked.word)) return undefined;
-  const begun = begunBy(asked, vocabulary);
+  const begun = numbersWithPrefix(vocabulary, asked.word);
   const stretches = withoutSmall(begun, vocabulary);
   if (stretches.length === 0) return undefined;
   const terms = new Map<number, Quality>(smallIn(begun, vocabulary).map((term) => [term, smallWord]));

@@ -4,6 +4,9 @@ export type Quality = number;
 /** The numbers of terms from one up to, not including, another. */
 export type Stretch = readonly [from: number, to: number];
 
+/** No terms. */
+export const nowhere: Stretch = [0, 0];
+
 /** Terms that a concept must have all of; each step may be any of some. */
 export interface Together {
   readonly steps: readonly (readonly number[])[];

@@ -1,13 +1,13 @@
-import { beginningIn, begunBy, likelyIn, nowhere, unfinishedIn } from './begun.ts';
-import { type Clause, emptyClause, type Quality, type Stretch, type Together } from './clause.ts';
-import { isIdle } from './idle.ts';
+import { beginningIn, likelyIn } from './begun.ts';
+import { type Clause, emptyClause, nowhere, type Quality, type Stretch, type Together } from './clause.ts';
 import { compounds, halves, type Joined, joinedWords, type Standing } from './joined-words.ts';
 import { isItself, termIn } from './key-names.ts';
 import type { Named, NamesIn } from './names-in.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
+import { begunBy, type Meet, type Sight } from './sights.ts';
 import { exact, raise, raiseItself, raiseTerm, type Terms } from './terms.ts';
 import { type Meant, termsMeant } from './typo.ts';
-import { inflectionsOf, numberOf, numbersWithPrefix, stemIn, type Vocabulary } from './vocabulary.ts';
+import { inflectionsOf, numberOf, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
 
 // Below every form of the word itself, above what may be a typo.
 const otherName: Quality = 0.7;
@@ -17,37 +17,45 @@ const spelt = 3;
 /** A shorter word that is known, or starts a known word, is not taken for a typo: too many others are one letter away. */
 const shortestTypo = 5;
 const longestAcronym = 5;
+const noNames: readonly Named[] = [];
 
-/** What is known of words: which terms there are, what else they are called, and which are of every day. */
+/** What is known of words: which terms there are, what each is by itself, and what else they are called. */
 export interface WordsKnown {
   readonly vocabulary: Vocabulary;
+  readonly meet: Meet;
   readonly namesIn: NamesIn;
-  readonly everyday: ReadonlySet<string>;
 }
 
 /** Takes a query and returns a clause for each of its words and phrases. With `relaxed`, a longer word may be a typo though it is known. */
 export function expandAll(
   { wanted }: Pick<Query, 'wanted'>,
-  { vocabulary, namesIn, everyday }: WordsKnown,
+  { vocabulary, meet, namesIn }: WordsKnown,
   relaxed: boolean,
 ): Clause[] {
   const beginning = beginningIn(wanted, vocabulary);
   if (beginning) return [beginning];
-  const stems = wanted.map((asked) => (asked.kind === 'word' ? stemIn(vocabulary, asked.word) : undefined));
+  const sights = wanted.map((asked) => (asked.kind === 'word' ? meet(asked.word) : undefined));
+  const last = wanted.at(-1);
+  const isUnfinished = last?.kind === 'word' && last.typing && sights.at(-1)?.term === undefined;
   const names = namesIn({
-    stems,
-    idle: wanted.map((asked) => asked.kind === 'word' && isIdle(asked.word)),
-    unfinished: unfinishedIn(wanted, vocabulary),
+    stems: sights.map((sight) => sight?.stem),
+    idle: sights.map((sight) => sight?.isIdle ?? false),
+    unfinished: isUnfinished ? last.word : undefined,
   });
-  const begun = wanted.map((asked) => (asked.kind === 'word' ? begunBy(asked, vocabulary) : nowhere));
+  const begun = wanted.map((asked, at) => {
+    const sight = sights[at];
+    return asked.kind === 'word' && sight ? begunBy(asked, sight) : nowhere;
+  });
   const joined = joinedWords(wanted, begun, vocabulary);
   const clauses = wanted.map((asked, at) => {
-    if (asked.kind !== 'word') return phrase(asked, vocabulary);
+    if (asked.kind === 'phrase') return phrase(asked, vocabulary);
+    const sight = sights[at] ?? meet(asked.word);
     const withNeighbours = [joined[at - 1], joined[at]].filter((one) => one !== undefined);
-    const stem = stems[at] ?? '';
-    const isEveryday = everyday.has(asked.word);
-    const sight = { stem, names: names[at] ?? [], begun: begun[at] ?? nowhere, joined: withNeighbours, isEveryday };
-    return word(asked, sight, vocabulary, relaxed);
+    return word(
+      { asked, sight, begun: begun[at] ?? nowhere, names: names[at] ?? noNames, joined: withNeighbours },
+      vocabulary,
+      relaxed,
+    );
   });
   return [...clauses, ...compounds(wanted, joined)];
 }
@@ -67,33 +75,44 @@ export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): 
   return { ...emptyClause, together: [{ steps, quality: exact }], isRequired: true };
 }
 
-/** What is known of a word at first sight. */
-interface Sight {
-  readonly stem: string;
-  readonly names: readonly Named[];
+/** A word of a query with what is known of it in its place. */
+interface Placed {
+  readonly asked: WordAsked;
+  readonly sight: Sight;
   readonly begun: Stretch;
+  readonly names: readonly Named[];
   /** What it is as one word with its neighbours, where some card has that. */
   readonly joined: readonly Joined[];
-  readonly isEveryday: boolean;
 }
 
-function word(
-  written: WordAsked,
-  { stem, names, begun, joined, isEveryday }: Sight,
+/** The clause of a word: of a term that stands by itself, the one that was made before. */
+function word(placed: Placed, vocabulary: Vocabulary, relaxed: boolean): Clause {
+  const { asked, sight, names, joined } = placed;
+  if (sight.term === undefined || relaxed || joined.length > 0) return madeOf(placed, vocabulary, relaxed);
+  const state = asked.typing ? 'typed' : 'finished';
+  const before = sight.made[state];
+  if (before?.names === names) return before.clause;
+  const clause = madeOf(placed, vocabulary, relaxed);
+  sight.made[state] = { clause, names };
+  return clause;
+}
+
+function madeOf(
+  { asked: written, sight, begun, names, joined }: Placed,
   vocabulary: Vocabulary,
   relaxed: boolean,
 ): Clause {
   const { word: asked, typing } = written;
   const terms = new Map<number, Quality>();
   const [from, to] = begun;
-  raiseItself(terms, vocabulary, asked, stem);
+  raiseItself(terms, vocabulary, asked, sight.stem);
   const isKnown = terms.size > 0;
   const isNamed = names.some(({ isBegun }) => !isBegun);
   const isUnheardOf = !isKnown && from === to && !isNamed;
   raiseJoined(terms, joined);
   const isPart = joined.length > 0;
   const together = raiseNames(terms, vocabulary, names);
-  const parts = halves(vocabulary, asked, typing, standingOf(asked, isKnown || (typing && from < to), vocabulary));
+  const parts = halves(vocabulary, asked, typing, standingOf(sight, isKnown || (typing && from < to)));
   // What several terms begin with is unfinished, not mistyped; nor is what is one word with the next, or two words.
   const isMeantSo = (typing && to - from >= 2) || isPart || parts.some(({ isSure }) => isSure);
   if (relaxed || (!isMeantSo && (isUnheardOf || (!isKnown && asked.length >= shortestTypo))))
@@ -105,13 +124,13 @@ function word(
     begun: { stretches: likelyIn(written, begun, isKnown, vocabulary), length: asked.length },
     together,
     acronym: isKnown || isPart || isNamed ? '' : asked,
-    isIdle: isIdle(asked),
-    isEveryday,
+    isIdle: sight.isIdle,
+    isEveryday: sight.isEveryday,
   };
 }
 
-function standingOf(asked: string, isNear: boolean, vocabulary: Vocabulary): Standing {
-  if (numberOf(vocabulary, asked) !== undefined) return 'term';
+function standingOf({ term }: Sight, isNear: boolean): Standing {
+  if (term !== undefined) return 'term';
   return isNear ? 'near' : 'unknown';
 }
 

@@ -34,11 +34,12 @@ const none: readonly Named[] = [];
 /** Takes the lexicon of an index and returns what finds its names in a query. */
 export function openNames(lexicon: KeyNames): NamesIn {
   const long = longKeys(lexicon.keys);
+  const namedBy = openKeys(lexicon);
   return ({ stems, idle, unfinished }) => {
     const names: (readonly Named[])[] = stems.map(() => none);
     const add = (key: string, run: readonly number[]): void => {
-      const named = namedBy(lexicon, key, run.length, run.at(-1) === stems.length - 1 ? unfinished : undefined);
-      if (named.length > 0) for (const at of run) names[at] = [...(names[at] ?? none), ...named];
+      const named = namedBy(key, run.length, run.at(-1) === stems.length - 1 ? unfinished : undefined);
+      for (const at of run) names[at] = withMore(names[at] ?? none, named);
     };
     const all = stems.map((_, at) => at);
     const telling = all.filter((at) => !idle[at]);
@@ -51,12 +52,25 @@ export function openNames(lexicon: KeyNames): NamesIn {
   };
 }
 
-/** The names of so many words by their key; where no key is theirs yet, those of what they become once the last is finished. */
-function namedBy(lexicon: KeyNames, key: string, run: number, unfinished: string | undefined): readonly Named[] {
-  const exact = lexicon.numbers.get(key);
-  if (exact !== undefined) return namesOf(lexicon, exact, run, false);
-  if (unfinished === undefined) return none;
-  return distinct(keysBegun(lexicon, key, unfinished).flatMap((number) => namesOf(lexicon, number, run, true)));
+/** Both; where one is nothing, the other itself. */
+function withMore(names: readonly Named[], more: readonly Named[]): readonly Named[] {
+  if (names.length === 0 || more.length === 0) return names.length === 0 ? more : names;
+  return [...names, ...more];
+}
+
+/** What gives the names of so many words by their key, of the same key the same; where no key is theirs yet, those of what they become once the last is finished. */
+function openKeys(lexicon: KeyNames): (key: string, run: number, unfinished: string | undefined) => readonly Named[] {
+  const met: (readonly Named[] | undefined)[] = [];
+  return (key, run, unfinished) => {
+    const exact = lexicon.numbers.get(key);
+    if (exact !== undefined) {
+      const known = met[exact] ?? namesOf(lexicon, exact, run, false);
+      met[exact] = known;
+      return known;
+    }
+    if (unfinished === undefined) return none;
+    return distinct(keysBegun(lexicon, key, unfinished).flatMap((number) => namesOf(lexicon, number, run, true)));
+  };
 }
 
 /** Of the keys of several words, how many words the longest has that begins with a word: such keys stand together, and each first word is cut off once. */

@@ -13,6 +13,7 @@ import { notesOf } from './notes.ts';
 import { parseQuery } from './query.ts';
 import { cardsOf, type Hit, rank, readAtLeast, type SearchOptions } from './read-questions.ts';
 import type { SearchIndex } from './search-index.ts';
+import { openSights } from './sights.ts';
 import { type Range, tokenize } from './tokens.ts';
 import { openVocabulary } from './vocabulary.ts';
 
@@ -87,7 +88,8 @@ export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon =
 export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
   const vocabulary = openVocabulary(index.terms);
   const collect = openCollect(index);
-  const known = { vocabulary, namesIn: openNames(index.lexicon), everyday: everydayIn(index.lexicon, index.terms) };
+  const meet = openSights(vocabulary, everydayIn(index.lexicon, index.terms));
+  const known = { vocabulary, meet, namesIn: openNames(index.lexicon) };
   const notes = notesOf(index, vocabulary);
   return (written, options) => {
     const query = parseQuery(written.slice(0, mostCharacters));
