@@ -6,6 +6,8 @@ const longestName = 5;
 /** An unfinished word is too short, or may become too many, to be a name yet. */
 const shortestUnfinished = 4;
 const mostKeys = 4;
+/** An inflection changes no more letters than these at the end of a word. */
+const longestEnding = 8;
 /** What such a word may lack of an inflection. */
 const endings = ['e', 's', 'n', 'on', 'ion', 'g', 'ng', 'd', 'r', 'l'];
 
@@ -100,14 +102,18 @@ function wordsFrom(words: string, end: number): number {
 function keysBegun({ keys }: KeyNames, words: string, unfinished: string): number[] {
   if (unfinished.length < shortestUnfinished) return [];
   const before = words.slice(0, words.lastIndexOf(' ') + 1);
-  const start = before + unfinished.slice(0, unchangedStart);
+  const start = before + unfinished.slice(0, Math.max(unchangedStart, unfinished.length - longestEnding));
   // The stem may be shorter than the word that is typed.
-  const stems = new Set(endings.map((ending) => stemOf(unfinished + ending)));
+  let stems: ReadonlySet<string> | undefined;
+  const isStem = (word: string): boolean => {
+    stems ??= new Set(endings.map((ending) => stemOf(unfinished + ending)));
+    return stems.has(word);
+  };
   const found: number[] = [];
   const first = firstWhere(0, keys.length, (at) => (keys[at] ?? '') >= start);
   for (let number = first; keys[number]?.startsWith(start); number += 1) {
     const last = keys[number]?.slice(before.length) ?? '';
-    if (!last.includes(' ') && (last.startsWith(unfinished) || stems.has(last))) found.push(number);
+    if (!last.includes(' ') && (last.startsWith(unfinished) || isStem(last))) found.push(number);
   }
   return found.length > mostKeys ? [] : found;
 }
