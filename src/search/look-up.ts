@@ -50,7 +50,7 @@ export function lookUp(index: SearchIndex, spelling: Spelling, clause: Clause, a
   const extras = extrasOf(index, spelling, clause);
   let [size, certain] = [extras.size, 0];
   for (const [term, quality] of clause.terms) {
-    const own = (firstPostings[term + 1] ?? 0) - (firstPostings[term] ?? 0);
+    const own = postingsOf(index, term);
     size += own;
     if (quality > sure) certain += own;
   }
@@ -88,8 +88,8 @@ function extrasOf(index: SearchIndex, spelling: Spelling, { together, acronym }:
   const raise = (concept: number, value: number): void => {
     extras.set(concept, Math.max(extras.get(concept) ?? 0, value));
   };
-  for (const one of together.filter(({ inRow }) => inRow !== true))
-    for (const [concept, weight] of withAll(index, one)) raise(concept, one.quality * weight);
+  for (const one of together)
+    if (one.inRow !== true) withAll(index, one, (concept, weight) => raise(concept, one.quality * weight));
   for (const run of acronym === '' ? [] : spelling.runsOf(acronym)) {
     const quality = spelling.isCapital(run) ? capitalInitials : smallInitials;
     raise(conceptAt(index, run[0]), quality * heaviest * 0.5);
@@ -97,26 +97,34 @@ function extrasOf(index: SearchIndex, spelling: Spelling, { together, acronym }:
   return extras;
 }
 
-/** The concepts that have a term of every step, each with the least that one weighs there. */
-function withAll(index: SearchIndex, { steps }: Together): Map<number, number> {
-  const sized = steps.map((terms) => ({
-    terms,
-    size: terms.reduce((sum, term) => sum + (index.firstPostings[term + 1] ?? 0) - (index.firstPostings[term] ?? 0), 0),
-  }));
-  const [fewest, ...others] = sized.sort((a, b) => a.size - b.size);
-  const found = new Map<number, number>();
-  for (const term of fewest?.terms ?? []) {
-    for (let place = index.firstPostings[term] ?? 0; place < (index.firstPostings[term + 1] ?? 0); place += 1) {
+/** Gives the concepts that have a term of every step, each with the least that one weighs there: of several terms of a step the heaviest. */
+function withAll(index: SearchIndex, { steps }: Together, give: (concept: number, least: number) => void): void {
+  const sizes = steps.map((terms) => terms.reduce((sum, term) => sum + postingsOf(index, term), 0));
+  const fewest = sizes.indexOf(Math.min(...sizes));
+  const others = steps.filter((_, step) => step !== fewest);
+  for (const term of steps[fewest] ?? []) {
+    const end = index.firstPostings[term + 1] ?? 0;
+    for (let place = index.firstPostings[term] ?? 0; place < end; place += 1) {
       const posting = index.postings[place] ?? 0;
-      const concept = conceptIn(posting);
-      const least = others.reduce(
-        (so, { terms }) => (so > 0 ? Math.min(so, heaviestIn(index, terms, concept)) : so),
-        weightOf(posting),
-      );
-      if (least > (found.get(concept) ?? 0)) found.set(concept, least);
+      const least = leastOf(index, others, conceptIn(posting), weightOf(posting));
+      if (least > 0) give(conceptIn(posting), least);
     }
   }
-  return found;
+}
+
+/** The least of a weight and what each of some steps weighs in a concept. */
+function leastOf(index: SearchIndex, steps: Together['steps'], concept: number, weight: number): number {
+  let least = weight;
+  for (const terms of steps) {
+    if (least === 0) return 0;
+    least = Math.min(least, heaviestIn(index, terms, concept));
+  }
+  return least;
+}
+
+/** How many concepts have a term. */
+function postingsOf({ firstPostings }: SearchIndex, term: number): number {
+  return (firstPostings[term + 1] ?? 0) - (firstPostings[term] ?? 0);
 }
 
 /** How much the heaviest of some terms weighs in a concept. */
