@@ -12,6 +12,7 @@ import { stemOf } from '../../src/search/stem.ts';
 import { words } from '../../src/search/tokens.ts';
 import translations from '../../src/search/translations.json' with { type: 'json' };
 import { openVocabulary } from '../../src/search/vocabulary.ts';
+import { all } from './arbitrary.ts';
 import { entriesOf } from './sample.ts';
 
 describe('the glossary', () => {
@@ -99,3 +100,18 @@ describe('a French word', () => {
 function doubled(lines: readonly string[]): readonly string[] {
   return lines.filter((line, at) => lines.indexOf(line) !== at);
 }
+
+test('a long name whose words were asked for before, one by one, finds the card that writes it short', () => {
+  const cards = entriesOf({
+    'tls.en': ['What does a TLS handshake agree on?', 'Keys and a cipher.'],
+    'layers.en': [
+      'What does each layer of a network do?',
+      'Transport brings data, and security is a layer of its own.',
+    ],
+  });
+  const search = createSearch(cards, siteLexicon(cards));
+  const find = (asked: string): string[] => search(asked, all).map(({ concept }) => concept);
+  for (const before of ['transport', 'security', 'transport data', 'layer data'])
+    expect(find(before)).toEqual(['layers']);
+  expect(find('transport layer security')).toContain('tls');
+});

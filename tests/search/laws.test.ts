@@ -72,6 +72,19 @@ test('law: the same results whatever the order of the entries', () => {
   );
 });
 
+test('law: what was asked before changes nothing', () => {
+  fc.assert(
+    fc.property(anything, ([entries, asked]) => {
+      const search = createSearch(entries);
+      const typed = Array.from(asked, (_, at) => asked.slice(0, at + 1));
+      const reordered = words(asked).reverse().join(' ');
+      for (const before of [...entries.map(({ question }) => question), ...typed, reordered, `"${asked}"`, `-${asked}`])
+        search(before, all);
+      expect(search(asked, all)).toEqual(createSearch(entries)(asked, all));
+    }),
+  );
+});
+
 test('law: a concept is one result, with all its sides; fewer asked are the first of more', () => {
   fc.assert(
     fc.property(anything, fc.integer({ min: 1, max: 4 }), ([entries, asked], limit) => {
