@@ -36,31 +36,48 @@ export function notesOf(index: SearchIndex, vocabulary: Vocabulary): Notes {
   for (const word of idleWords)
     said[numberOf(vocabulary, word) ?? terms.length] = askingWords.has(word) ? saying.asks : saying.little;
   const firsts = new Uint32Array(concepts.length + 1);
-  const read: number[] = [];
-  concepts.forEach((concept, at) => {
-    const name = wordsOfName(concept).flatMap((word) => numberOf(vocabulary, word) ?? []);
-    read.push(name.length, ...name.map((term) => 4 * term));
-    for (let card = firstCards[at] ?? 0; card < (firstCards[at + 1] ?? 0); card += 1)
-      addQuestions(read, index, card, said);
-    firsts[at + 1] = read.length;
+  const names = concepts.map(wordsOfName);
+  const most = names.reduce((sum, name) => sum + 1 + name.length, 0);
+  const read = new Uint32Array(most + index.firstWords.length - 1 + index.words.length);
+  let at = 0;
+  names.forEach((name, concept) => {
+    const count = at;
+    for (const word of name) {
+      const term = numberOf(vocabulary, word);
+      if (term === undefined) continue;
+      at += 1;
+      read[at] = 4 * term;
+    }
+    read[count] = at - count;
+    at += 1;
+    const end = firstCards[concept + 1] ?? 0;
+    for (let card = firstCards[concept] ?? 0; card < end; card += 1) at = addQuestions(read, at, index, card, said);
+    firsts[concept + 1] = at;
   });
   return {
     clauseOf: new Int8Array(terms.length),
     languageOf: Uint8Array.from(cards, ({ language }) => numberOfLanguage(language)),
     firsts,
-    read: Uint32Array.from(read),
+    read,
   };
 }
 
-function addQuestions(read: number[], index: SearchIndex, card: number, said: Uint8Array): void {
+/** Writes the questions of a card from a place on and returns the place after them. */
+function addQuestions(read: Uint32Array, from: number, index: SearchIndex, card: number, said: Uint8Array): number {
   const { firstQuestions, firstWords, words } = index;
   const own = firstQuestions[card] ?? 0;
-  for (let question = own; question < (firstQuestions[card + 1] ?? 0); question += 1) {
-    const [from, to] = [firstWords[question] ?? 0, firstWords[question + 1] ?? 0];
-    read.push(2 * (to - from) + (question === own ? 0 : 1));
-    for (let place = from; place < to; place += 1) {
+  const end = firstQuestions[card + 1] ?? 0;
+  let at = from;
+  for (let question = own; question < end; question += 1) {
+    const to = firstWords[question + 1] ?? 0;
+    let place = firstWords[question] ?? 0;
+    read[at] = 2 * (to - place) + (question === own ? 0 : 1);
+    for (; place < to; place += 1) {
       const term = words[place] ?? 0;
-      read.push(4 * term + (said[term] ?? 0));
+      at += 1;
+      read[at] = 4 * term + (said[term] ?? 0);
     }
+    at += 1;
   }
+  return at;
 }
