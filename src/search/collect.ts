@@ -1,4 +1,5 @@
 import { type Clause, tells } from './clause.ts';
+import { keep } from './heap.ts';
 import { initialsIn, openInitials } from './initials.ts';
 import { type Looked, lookUp, weighed } from './look-up.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -91,39 +92,29 @@ function sharesOf(looked: readonly Looked[], later: ReadonlySet<number>): ShareO
   };
 }
 
-/** The best of those found, the best first: each is rated with the share of the query that it answers. */
+/** The best of those found, each rated with the share of the query that it answers: a heap of as many as are wanted, the worst on top. */
 function take(tally: Tally, shareOf: ShareOf, required: number, most: number): Candidate[] {
-  const { total, answers, touched, count, best } = tally;
-  let taken = 0;
+  const { total, own: ratings, answers, touched, count } = tally;
+  const heap: number[] = [];
+  const isWorse = (a: number, b: number): boolean => {
+    const x = ratings[a] ?? 0;
+    const y = ratings[b] ?? 0;
+    return x < y || (x === y && a > b);
+  };
+  let least = 0;
   let bits = 0;
   let share = 0;
   for (let place = 0; place < count; place += 1) {
     const concept = touched[place] ?? 0;
-    const own = answers[concept] ?? 0;
-    if ((own & required) !== required) continue;
-    if (own !== bits) share = shareOf(own);
-    bits = own;
-    taken = Math.min(most, insert(tally, taken, concept, (total[concept] ?? 0) * share));
+    const answered = answers[concept] ?? 0;
+    if (answered !== bits) share = shareOf(answered);
+    bits = answered;
+    ratings[concept] = (total[concept] ?? 0) * share;
+    if ((ratings[concept] ?? 0) < least || (answered & required) !== required) continue;
+    keep(heap, concept, most, isWorse);
+    if (heap.length === most) least = ratings[heap[0] ?? 0] ?? 0;
   }
-  const candidates: Candidate[] = [];
-  for (let at = 0; at < taken; at += 1) {
-    const concept = best[at] ?? 0;
-    candidates.push({ concept, score: total[concept] ?? 0, answers: answers[concept] ?? 0 });
-  }
-  return candidates;
-}
-
-/** Puts one more among so many of the best, of equals the first in front, and returns how many there are: most are no better than the last of them, or near it. */
-function insert({ best, ratings }: Tally, taken: number, concept: number, rating: number): number {
-  let at = taken;
-  for (; at > 0; at -= 1) {
-    const before = best[at - 1] ?? 0;
-    const rated = ratings[at - 1] ?? 0;
-    if (rated > rating || (rated === rating && before < concept)) break;
-    best[at] = before;
-    ratings[at] = rated;
-  }
-  best[at] = concept;
-  ratings[at] = rating;
-  return taken + 1;
+  return heap
+    .sort((a, b) => (isWorse(a, b) ? 1 : -1))
+    .map((concept) => ({ concept, score: total[concept] ?? 0, answers: answers[concept] ?? 0 }));
 }

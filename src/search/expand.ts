@@ -1,5 +1,5 @@
 import { beginningIn, likelyIn } from './begun.ts';
-import { type Clause, emptyClause, nowhere, type Quality, type Stretch, type Together } from './clause.ts';
+import { type Clause, emptyClause, nowhere, type Quality, type Together } from './clause.ts';
 import { compounds, halves, type Joined, joinedWords, type Standing } from './joined-words.ts';
 import { isItself, termIn } from './key-names.ts';
 import type { Named, NamesIn } from './names-in.ts';
@@ -51,11 +51,7 @@ export function expandAll(
     if (asked.kind === 'phrase') return phrase(asked, vocabulary);
     const sight = sights[at] ?? meet(asked.word);
     const withNeighbours = [joined[at - 1], joined[at]].filter((one) => one !== undefined);
-    return word(
-      { asked, sight, begun: begun[at] ?? nowhere, names: names[at] ?? noNames, joined: withNeighbours },
-      vocabulary,
-      relaxed,
-    );
+    return word({ asked, sight, names: names[at] ?? noNames, joined: withNeighbours }, vocabulary, relaxed);
   });
   return [...clauses, ...compounds(wanted, joined)];
 }
@@ -79,7 +75,6 @@ export function phrase({ words, typing }: PhraseAsked, vocabulary: Vocabulary): 
 interface Placed {
   readonly asked: WordAsked;
   readonly sight: Sight;
-  readonly begun: Stretch;
   readonly names: readonly Named[];
   /** What it is as one word with its neighbours, where some card has that. */
   readonly joined: readonly Joined[];
@@ -97,13 +92,10 @@ function word(placed: Placed, vocabulary: Vocabulary, relaxed: boolean): Clause 
   return clause;
 }
 
-function madeOf(
-  { asked: written, sight, begun, names, joined }: Placed,
-  vocabulary: Vocabulary,
-  relaxed: boolean,
-): Clause {
+function madeOf({ asked: written, sight, names, joined }: Placed, vocabulary: Vocabulary, relaxed: boolean): Clause {
   const { word: asked, typing } = written;
   const terms = new Map<number, Quality>();
+  const begun = begunBy(written, sight);
   const [from, to] = begun;
   raiseItself(terms, vocabulary, asked, sight.stem);
   const isKnown = terms.size > 0;

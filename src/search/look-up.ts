@@ -50,7 +50,7 @@ export function lookUp(index: SearchIndex, spelling: Spelling, clause: Clause, a
   const extras = extrasOf(index, spelling, clause);
   let [size, certain] = [extras.size, 0];
   for (const [term, quality] of clause.terms) {
-    const own = postingsOf(index, term);
+    const own = documentFrequency(index, term);
     size += own;
     if (quality > sure) certain += own;
   }
@@ -99,7 +99,7 @@ function extrasOf(index: SearchIndex, spelling: Spelling, { together, acronym }:
 
 /** Gives the concepts that have a term of every step, each with the least that one weighs there: of several terms of a step the heaviest. */
 function withAll(index: SearchIndex, { steps }: Together, give: (concept: number, least: number) => void): void {
-  const sizes = steps.map((terms) => terms.reduce((sum, term) => sum + postingsOf(index, term), 0));
+  const sizes = steps.map((terms) => terms.reduce((sum, term) => sum + documentFrequency(index, term), 0));
   const fewest = sizes.indexOf(Math.min(...sizes));
   const others = steps.filter((_, step) => step !== fewest);
   for (const term of steps[fewest] ?? []) {
@@ -123,7 +123,7 @@ function leastOf(index: SearchIndex, steps: Together['steps'], concept: number, 
 }
 
 /** How many concepts have a term. */
-function postingsOf({ firstPostings }: SearchIndex, term: number): number {
+function documentFrequency({ firstPostings }: SearchIndex, term: number): number {
   return (firstPostings[term + 1] ?? 0) - (firstPostings[term] ?? 0);
 }
 

@@ -2,7 +2,8 @@ import { type Clause, nowhere, type Stretch } from './clause.ts';
 import { isIdle } from './idle.ts';
 import type { Named } from './names-in.ts';
 import type { WordAsked } from './query.ts';
-import { numberOf, numbersWithPrefix, stemIn, type Vocabulary } from './vocabulary.ts';
+import { stemOf } from './stem.ts';
+import { numberOf, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
 
 /** What is known of a word by itself, whatever stands beside it. */
 export interface Sight {
@@ -33,7 +34,7 @@ export function openSights(vocabulary: Vocabulary, everyday: ReadonlySet<string>
   const lookAt = (word: string, term: number | undefined): Sight => ({
     word,
     term,
-    stem: stemIn(vocabulary, word),
+    stem: stemOf(word),
     isIdle: isIdle(word),
     isEveryday: everyday.has(word),
     begun: numbersWithPrefix(vocabulary, word),

@@ -7,14 +7,11 @@ export interface Tally {
   /** Which clauses are answered, as bits: none between two queries. */
   readonly answers: Uint32Array;
   readonly total: Float32Array;
-  /** What the clause that is added now is worth there. */
+  /** What the clause that is added now is worth there; room for a rating once all are added. */
   readonly own: Float32Array;
   /** The concepts found, as many as `count`. */
   readonly touched: Uint32Array;
   count: number;
-  /** Room for the best of them and what they count. */
-  readonly best: Uint32Array;
-  readonly ratings: Float64Array;
 }
 
 /** Takes how many concepts there are and returns a tally of nothing yet. */
@@ -25,9 +22,6 @@ export function openTally(size: number): Tally {
     own: new Float32Array(size),
     touched: new Uint32Array(size),
     count: 0,
-    // One more than can be found: the worst of those kept is moved behind them before it is dropped.
-    best: new Uint32Array(size + 1),
-    ratings: new Float64Array(size + 1),
   };
 }
 

@@ -82,12 +82,6 @@ export function isPrefix({ terms }: Vocabulary, prefix: string, from: number, to
   return first < to && (terms[first]?.startsWith(prefix) ?? false);
 }
 
-/** Takes a vocabulary and a word and returns its stem (see `stemOf`); of a term that was met before, what was found then. */
-export function stemIn({ numbers, stems }: Vocabulary, word: string): string {
-  const number = numbers.get(word);
-  return (number === undefined ? undefined : stems.own[number]) ?? stemOf(word);
-}
-
 /** Takes a vocabulary and a stem and returns the numbers of its terms: singular and plural, both spellings. */
 export function numbersOfStem(vocabulary: Vocabulary, stem: string): readonly number[] {
   const { stems } = vocabulary;
