@@ -101,7 +101,6 @@ function take(tally: Tally, shareOf: ShareOf, required: number, most: number): C
     const y = ratings[b] ?? 0;
     return x < y || (x === y && a > b);
   };
-  let least = 0;
   let bits = 0;
   let share = 0;
   for (let place = 0; place < count; place += 1) {
@@ -110,9 +109,7 @@ function take(tally: Tally, shareOf: ShareOf, required: number, most: number): C
     if (answered !== bits) share = shareOf(answered);
     bits = answered;
     ratings[concept] = (total[concept] ?? 0) * share;
-    if ((ratings[concept] ?? 0) < least || (answered & required) !== required) continue;
-    keep(heap, concept, most, isWorse);
-    if (heap.length === most) least = ratings[heap[0] ?? 0] ?? 0;
+    if ((answered & required) === required) keep(heap, concept, most, isWorse);
   }
   return heap
     .sort((a, b) => (isWorse(a, b) ? 1 : -1))
