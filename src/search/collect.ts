@@ -5,10 +5,11 @@ import { type Looked, lookUp, weighed } from './look-up.ts';
 import type { SearchIndex } from './search-index.ts';
 import { add, clear, openTally, type Tally } from './tally.ts';
 
-/** A concept by its number, what it is worth for a query so far, and which clauses it answers, as bits. */
+/** A concept by its number, what it is worth for a query so far, what it covers of what the query tells, and which clauses it answers, as bits. */
 export interface Candidate {
   readonly concept: number;
   readonly score: number;
+  readonly covered: number;
   readonly answers: number;
 }
 
@@ -19,6 +20,17 @@ export interface Collected {
   readonly later: ReadonlySet<number>;
   /** The clauses that say something and were looked at or that no card answers, as bits: what a candidate has that answers all it was asked. */
   readonly whole: number;
+  readonly coverage: Coverage;
+}
+
+/** How the share of a query is counted that a concept covers. */
+export interface Coverage {
+  /** What its clauses tell together. */
+  readonly all: number;
+  /** Whether so many of them tell something that nobody expects every one to be answered. */
+  readonly isLong: boolean;
+  /** How well a concept answers a clause that it covers by half. */
+  readonly half: number;
 }
 
 /** Takes the clauses of a query and how many concepts are wanted at most. */
@@ -48,13 +60,15 @@ export function openCollect(index: SearchIndex): Collect {
     const second = others.filter(({ clause, size: own }) => !clause.isIdle && own <= mostPostings);
     const waiting = others.filter((one) => !second.includes(one));
     const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
-    add(tally, index, first, true);
-    add(tally, index, second, false);
+    const coverage = coverageOf(looked);
+    const { half } = coverage;
+    add(tally, index, first, { isOpen: true, half });
+    add(tally, index, second, { isOpen: false, half });
     const isAsked = (one: Looked): boolean => !waiting.includes(one) && one.telling > 0;
     const whole = looked.reduce((bits, one) => (isAsked(one) ? bits | (1 << one.at) : bits), 0);
-    const candidates = take(tally, sharesOf(looked, later), requiredIn(looked), most);
+    const candidates = take(tally, ratingOf(coverage, looked, later), requiredIn(looked), most);
     clear(tally);
-    return { candidates, clauses: looked, later, whole };
+    return { candidates, clauses: looked, later, whole, coverage };
   };
 }
 
@@ -62,56 +76,52 @@ function requiredIn(looked: readonly Looked[]): number {
   return looked.reduce((bits, { clause, at }) => (clause.isRequired ? bits | (1 << at) : bits), 0);
 }
 
-/** From so many words that say something on, a query is a sentence, of which nobody expects every word to be found. */
-const sentence = 4;
+/** From so many words that say something on, a query is long, and a word that is only mentioned covers little of it. */
+const long = 4;
+const mentioned = 0.7;
+
+function coverageOf(looked: readonly Looked[]): Coverage {
+  const all = looked.reduce((sum, { telling }) => sum + telling, 0);
+  const isLong = looked.filter(({ telling }) => telling > 0).length >= long;
+  return { all, isLong, half: isLong ? mentioned : 0 };
+}
 
 /**
- * Takes a share of a query, 0 to 1, and how many of its clauses say something, and returns how much what answers only that share
- * counts: what answers all stands above what answers a part very well.
+ * Takes a share of a query, 0 to 1, and whether the query is long, and returns how much what covers only that share counts: what
+ * covers all stands above what covers a part very well.
  */
-export function shareFactor(share: number, telling: number): number {
-  return (telling < sentence ? share : 1) * share * Math.sqrt(share);
+export function shareFactor(share: number, isLong: boolean): number {
+  return (isLong ? 1 : share) * share * Math.sqrt(share);
 }
 
-/** Takes the clauses of a query and returns how many of them say something. */
-export function tellingIn(clauses: readonly Looked[]): number {
-  return clauses.reduce((sum, { telling }) => sum + (telling > 0 ? 1 : 0), 0);
-}
+/** Takes what a concept covers and returns how much it counts for that; of the clauses that wait, all are taken to be there. */
+type RatingOf = (covered: number) => number;
 
-/** What a query counts of which these clauses are answered, as bits; of those that wait, all are taken to be there. */
-type ShareOf = (answers: number) => number;
-
-function sharesOf(looked: readonly Looked[], later: ReadonlySet<number>): ShareOf {
-  const worths = looked.map(({ telling }, at) => (later.has(at) ? 0 : telling));
-  const all = worths.reduce((sum, worth) => sum + worth, 0);
-  const count = tellingIn(looked);
-  return (answers) => {
-    let had = 0;
-    for (let at = 0; at < worths.length; at += 1) if ((answers >>> at) & 1) had += worths[at] ?? 0;
-    return shareFactor(all === 0 ? 0 : had / all, count);
-  };
+function ratingOf({ all, isLong }: Coverage, looked: readonly Looked[], later: ReadonlySet<number>): RatingOf {
+  const looks = looked.reduce((sum, { telling, at }) => (later.has(at) ? sum - telling : sum), all);
+  return (covered) => shareFactor(looks > 0 ? covered / looks : 0, isLong);
 }
 
 /** The best of those found, each rated with the share of the query that it answers: a heap of as many as are wanted, the worst on top. */
-function take(tally: Tally, shareOf: ShareOf, required: number, most: number): Candidate[] {
-  const { total, own: ratings, answers, touched, count } = tally;
+function take(tally: Tally, rated: RatingOf, required: number, most: number): Candidate[] {
+  const { total, covered, own: ratings, answers, touched, count } = tally;
   const heap: number[] = [];
   const isWorse = (a: number, b: number): boolean => {
     const x = ratings[a] ?? 0;
     const y = ratings[b] ?? 0;
     return x < y || (x === y && a > b);
   };
-  let bits = 0;
-  let share = 0;
   for (let place = 0; place < count; place += 1) {
     const concept = touched[place] ?? 0;
-    const answered = answers[concept] ?? 0;
-    if (answered !== bits) share = shareOf(answered);
-    bits = answered;
-    ratings[concept] = (total[concept] ?? 0) * share;
-    if ((answered & required) === required) keep(heap, concept, most, isWorse);
+    ratings[concept] = (total[concept] ?? 0) * rated(covered[concept] ?? 0);
+    if (((answers[concept] ?? 0) & required) === required) keep(heap, concept, most, isWorse);
   }
   return heap
     .sort((a, b) => (isWorse(a, b) ? 1 : -1))
-    .map((concept) => ({ concept, score: total[concept] ?? 0, answers: answers[concept] ?? 0 }));
+    .map((concept) => ({
+      concept,
+      score: total[concept] ?? 0,
+      covered: covered[concept] ?? 0,
+      answers: answers[concept] ?? 0,
+    }));
 }

@@ -1,8 +1,9 @@
 const asking = (
-  'can could diff difference differences different do does explain how if make makes making need needs use used using versus vs want ' +
-  'wants what when where which who why with without work working works ' +
-  'avec combien comment dire expliquer expliquez faire fonctionne fonctionnent pourquoi quand quel quelle quelles quels ' +
-  'qui quoi sans savoir sert servent servir'
+  'can could define definition diff difference differences different do does equation equations explain explained explanation ' +
+  'formula formulas how if make makes making need needs use used using versus vs want wants what when where which who why with ' +
+  'without work working works ' +
+  'avec combien comment definir dire explication expliquer expliquez faire fonctionne fonctionnent formule formules pourquoi quand ' +
+  'quel quelle quelles quels qui quoi sans savoir sert servent servir'
 ).split(' ');
 const small = (
   'a about an and any are as at be between by for from get give has have i in into is it its many me much my of on one or should so ' +

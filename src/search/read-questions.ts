@@ -1,12 +1,13 @@
 import type { ConceptId, Language } from '../cards/card.ts';
 import { emptyClause, type Together } from './clause.ts';
-import { type Candidate, type Collected, shareFactor, tellingIn } from './collect.ts';
+import { type Candidate, type Collected, shareFactor } from './collect.ts';
 import { askingWords } from './idle.ts';
 import { answerTo } from './look-up.ts';
 import { numberOfLanguage } from './notes.ts';
 import type { Query } from './query.ts';
 import { type Asked, questionBonus } from './question-bonus.ts';
 import type { CardNames, SearchIndex } from './search-index.ts';
+import { coverOf } from './tally.ts';
 
 /** Of so many concepts at least the questions are read too (of more where a word asks: many have the other words), and of all that are shown, but of no more than these. */
 const leastRead = 12;
@@ -37,16 +38,16 @@ export interface Hit {
 
 interface Reading extends Asked {
   readonly options: SearchOptions;
-  /** What all clauses tell together, and how many of them tell anything. */
-  readonly all: number;
-  readonly telling: number;
   /** How many words and phrases are asked. */
   readonly asked: number;
   /** The number of the language asked for. */
   readonly language: number;
 }
 
-interface Ranked extends Candidate {
+interface Ranked {
+  readonly concept: number;
+  readonly score: number;
+  /** What share of the query it covers. */
   readonly share: number;
 }
 
@@ -65,8 +66,6 @@ export function rank(
   const reading = {
     ...asked,
     language: numberOfLanguage(options.language),
-    all: collected.clauses.reduce((sum, { telling }) => sum + telling, 0),
-    telling: tellingIn(collected.clauses),
     asked: collected.clauses.filter(({ clause }) => !clause.isExtra).length,
   };
   noteClauses(reading, collected);
@@ -114,22 +113,22 @@ function note(clauseOf: Int8Array, steps: Together['steps'], value: number): voi
 }
 
 function readCandidate(reading: Reading, collected: Collected, candidate: Candidate): Ranked {
-  const { index, options, all, telling } = reading;
-  const { clauses, later } = collected;
+  const { index, options } = reading;
+  const { clauses, later, coverage } = collected;
+  const { all, isLong, half } = coverage;
   const { concept } = candidate;
-  let { score, answers } = candidate;
+  let { score, covered } = candidate;
   for (const at of later) {
-    const { clause, worth } = clauses[at] ?? { clause: undefined, worth: 0 };
-    const found = clause ? answerTo(index, concept, clause) : 0;
-    if (found > 0) answers |= 1 << at;
-    score += found * worth;
+    const one = clauses[at];
+    const found = one ? answerTo(index, concept, one.clause) : 0;
+    if (one === undefined || found === 0) continue;
+    score += found * one.worth;
+    covered += coverOf(found, half) * one.telling;
   }
-  let had = 0;
-  for (let at = 0; at < clauses.length; at += 1) if ((answers >>> at) & 1) had += clauses[at]?.telling ?? 0;
-  const share = all === 0 ? 0 : had / all;
+  const share = all === 0 ? 0 : covered / all;
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
-  const total = (score + all * questionBonus(reading, reading.asked, concept)) * shareFactor(share, telling) * weight;
-  return { concept, answers, share, score: isSpoken(reading, concept) ? total : otherLanguage * total };
+  const total = (score + all * questionBonus(reading, reading.asked, concept)) * shareFactor(share, isLong) * weight;
+  return { concept, share, score: isSpoken(reading, concept) ? total : otherLanguage * total };
 }
 
 /** Whether a concept has a card in the language asked for. */

@@ -7,6 +7,8 @@ const firstOf = (cards: Parameters<typeof entriesOf>[0], query: string): string 
   return `${first?.concept}`;
 };
 
+const aside = 'On a shelf stood pots, pans, books, lamps, cups, plates, boxes and jars of every size. '.repeat(6);
+
 describe('two words that some card writes as one', () => {
   const cards = {
     'reward.fr': ['Qu’est-ce que l’apprentissage par renforcement ?', 'Un apprentissage guidé par une récompense.'],
@@ -47,6 +49,31 @@ describe('two words that some card writes as one', () => {
       'do',
     ]);
   });
+});
+
+test.each(['formula of perplexity', 'perplexity formula', 'definition of perplexity'])(
+  '%s means the card about perplexity, though another names both words',
+  (query) => {
+    const cards = {
+      'perplexity.en': ['How is perplexity computed?', 'The exponential of the mean loss.'],
+      'f1.en': [
+        'What does F1 measure?',
+        `${aside}The formula is a harmonic mean, by definition between both: nothing like perplexity.`,
+      ],
+    } as const;
+    expect(firstOf(cards, query)).toBe('perplexity');
+  },
+);
+
+test('in a long query the card about two of the words stands before one that mentions them all', () => {
+  const cards = {
+    'gradient.en': ['Why does a gradient vanish?', `${aside}${aside}Each step multiplies it.`],
+    'garden.en': [
+      'What was in the kitchen?',
+      `${aside}Gradient, vanish, recurrent, sigmoid, seventy: written on a jar.`,
+    ],
+  } as const;
+  expect(firstOf(cards, 'gradient vanish recurrent sigmoid seventy')).toBe('gradient');
 });
 
 describe('among thousands of cards', () => {
