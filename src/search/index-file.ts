@@ -127,9 +127,10 @@ function readPostings(reader: Reader): Pick<SearchIndex, 'firstPostings' | 'post
   const firstPostings = readFirsts(reader);
   const postings = reader.numbers(firstPostings.at(-1) ?? 0);
   const weights = reader.raw(postings.length);
-  for (let term = 0; term + 1 < firstPostings.length; term += 1) {
-    let concept = -1;
-    for (let place = firstPostings[term] ?? 0; place < (firstPostings[term + 1] ?? 0); place += 1) {
+  let place = 0;
+  for (let term = 1; term < firstPostings.length; term += 1) {
+    const end = firstPostings[term] ?? 0;
+    for (let concept = -1; place < end; place += 1) {
       concept += (postings[place] ?? 0) + 1;
       postings[place] = concept * levels + (weights[place] ?? 0);
     }

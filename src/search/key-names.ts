@@ -2,7 +2,7 @@ import type { Reader, Writer } from './bytes.ts';
 import { everydayKey, type Lexicon } from './lexicon.ts';
 import { firstsOf } from './search-index.ts';
 import { stemOf } from './stem.ts';
-import { numberOf, numbersOfStem, type Vocabulary } from './vocabulary.ts';
+import { numbered, numberOf, numbersOfStem, type Vocabulary } from './vocabulary.ts';
 
 /** A lexicon in terms of an index: names of which no card has a word are left out, as they find nothing. */
 export interface KeyNames {
@@ -42,7 +42,7 @@ export function keyNamesOf(lexicon: Lexicon, vocabulary: Vocabulary): KeyNames {
     keys.push(key);
     firstNames.push(words.length);
   }
-  return { ...numbered(keys), firstNames: Uint32Array.from(firstNames), words: Uint32Array.from(words) };
+  return { keys, numbers: numbered(keys), firstNames: Uint32Array.from(firstNames), words: Uint32Array.from(words) };
 }
 
 /** The words of a name, none where no card has one of them. */
@@ -78,11 +78,5 @@ export function readKeyNames(reader: Reader): KeyNames {
   const text = reader.text();
   const keys = text === '' ? [] : text.split('\n');
   const firstNames = firstsOf(reader.numbers(keys.length));
-  return { ...numbered(keys), firstNames, words: reader.numbers(firstNames.at(-1) ?? 0) };
-}
-
-function numbered(keys: readonly string[]): Pick<KeyNames, 'keys' | 'numbers'> {
-  const numbers = new Map<string, number>();
-  for (let number = 0; number < keys.length; number += 1) numbers.set(keys[number] ?? '', number);
-  return { keys, numbers };
+  return { keys, numbers: numbered(keys), firstNames, words: reader.numbers(firstNames.at(-1) ?? 0) };
 }

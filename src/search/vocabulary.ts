@@ -33,7 +33,7 @@ const startLength = 3;
 /** Takes the sorted terms of an index and returns their vocabulary. */
 export function openVocabulary(terms: readonly string[]): Vocabulary {
   const stems = { numbers: new Map(), startsRead: new Set<string>(), own: [], shared: [] };
-  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const numbers = numbered(terms);
   let shapes: Shapes | undefined;
   return {
     terms,
@@ -46,6 +46,13 @@ export function openVocabulary(terms: readonly string[]): Vocabulary {
     stems,
     idle: [...idleWords].flatMap((word) => numbers.get(word) ?? []).sort((a, b) => a - b),
   };
+}
+
+/** Takes texts, none twice, and returns the number of each. */
+export function numbered(texts: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < texts.length; number += 1) numbers.set(texts[number] ?? '', number);
+  return numbers;
 }
 
 function startsOf(terms: readonly string[]): ReadonlyMap<string, number> {
