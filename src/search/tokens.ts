@@ -12,7 +12,7 @@ export interface Token {
 /** The words of a text in reading order, and beside them other forms under which the same places are found. */
 export interface Tokens {
   readonly words: readonly Token[];
-  /** `finetuning` for "fine-tuning"; `peft` inside `get_peft_model`; `torch` inside `PyTorch`; `dk` for `d_k`. */
+  /** `finetuning` for "fine-tuning"; `peft` inside `get_peft_model`; `torch` inside `PyTorch`; `dk` for `d_k`; `50257` for "50,257". */
   readonly forms: readonly Token[];
 }
 
@@ -31,6 +31,8 @@ const possessive = /'s$/u;
 const compound = /[_.@&+#]|\p{Ll}\p{Lu}/u;
 const pieces = /\p{Lu}*[\p{Ll}\p{Lo}\p{M}\p{N}]+|\p{Lu}+/gu;
 const shortestPiece = 3;
+/** A number written in groups of three: `50 257`, `50,257`. */
+const grouped = /(?<![\p{L}\d.,])\d{1,3}([ ,])\d{3}(?:\1\d{3})*(?![\p{L}\d])/gu;
 
 /** The folded words of a text, code identifiers whole (`get_peft_model`, `c++`, `.net`), French elisions (`l'`, `qu'`) cut off. */
 export function words(text: string): string[] {
@@ -41,7 +43,8 @@ export function words(text: string): string[] {
 export function tokenize(text: string): Tokens {
   const folded = foldWithOffsets(text);
   const found = wordsOf(folded);
-  const forms = [...joinedForms(folded.text, found), ...found.flatMap((word) => piecesOf(text, word))];
+  const parts = found.flatMap((word) => piecesOf(text, word));
+  const forms = [...joinedForms(folded.text, found), ...numbersIn(folded), ...parts];
   return { words: found, forms };
 }
 
@@ -86,6 +89,13 @@ function joined(run: readonly Word[]): Token[] {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last || first === last) return [];
   return [{ term: run.map(({ term }) => term).join(''), range: [first.range[0], last.range[1]] }];
+}
+
+function numbersIn({ text, starts, ends }: Folded): Token[] {
+  return Array.from(text.matchAll(grouped), ({ 0: number, index }) => ({
+    term: number.replaceAll(/\D/gu, ''),
+    range: [starts[index] ?? 0, ends[index + number.length - 1] ?? 0],
+  }));
 }
 
 /** The parts of an identifier, each findable by its own name, and the whole without its underscores. */

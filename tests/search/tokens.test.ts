@@ -32,6 +32,11 @@ describe('words', () => {
       ['getpeftmodel', 'get_peft_model'],
     ]);
     expect(forms('PyTorch LLMs')).toEqual([['torch', 'Torch']]);
+    expect(forms('50,257 et 124\u202f439\u00a0808 jetons')).toEqual([
+      ['50257', '50,257'],
+      ['124439808', '124\u202f439\u00a0808'],
+    ]);
+    expect(forms('12, 500 ou 3,1415 ou 1,024d ou x1 000')).toEqual([]);
   });
 
   test('law: a word’s place folds to the word', () => {
