@@ -12,7 +12,7 @@ export interface Token {
 /** The words of a text in reading order, and beside them other forms under which the same places are found. */
 export interface Tokens {
   readonly words: readonly Token[];
-  /** `finetuning` for "fine-tuning"; `peft` inside `get_peft_model`; `torch` inside `PyTorch`; `dk` for `d_k`; `50257` for "50,257". */
+  /** `finetuning` for "fine-tuning"; `peft` inside `get_peft_model`; `torch` inside `PyTorch`; `dk` for `d_k`; `50257` for "50,257"; `7b` for "7 billion". */
   readonly forms: readonly Token[];
 }
 
@@ -33,6 +33,15 @@ const pieces = /\p{Lu}*[\p{Ll}\p{Lo}\p{M}\p{N}]+|\p{Lu}+/gu;
 const shortestPiece = 3;
 /** A number written in groups of three: `50 257`, `50,257`. */
 const grouped = /(?<![\p{L}\d.,])\d{1,3}([ ,])\d{3}(?:\1\d{3})*(?![\p{L}\d])/gu;
+/** A large number as one says it: `7 billion`, `1,3 milliard`; one also writes 7B, 1.3B. */
+const said = /(?<![\p{L}\d.,])(\d+)(?:[.,](\d+))? (million|billion|milliard|thousand|mille)s?(?!\p{L})/gu;
+const unitOf: Readonly<Record<string, string>> = {
+  million: 'm',
+  billion: 'b',
+  milliard: 'b',
+  thousand: 'k',
+  mille: 'k',
+};
 
 /** The folded words of a text, code identifiers whole (`get_peft_model`, `c++`, `.net`), French elisions (`l'`, `qu'`) cut off. */
 export function words(text: string): string[] {
@@ -91,11 +100,18 @@ function joined(run: readonly Word[]): Token[] {
   return [{ term: run.map(({ term }) => term).join(''), range: [first.range[0], last.range[1]] }];
 }
 
+/** Large numbers in the way in which they are written short. */
 function numbersIn({ text, starts, ends }: Folded): Token[] {
-  return Array.from(text.matchAll(grouped), ({ 0: number, index }) => ({
-    term: number.replaceAll(/\D/gu, ''),
-    range: [starts[index] ?? 0, ends[index + number.length - 1] ?? 0],
+  const place = ({ 0: all, index }: RegExpExecArray): Range => [starts[index] ?? 0, ends[index + all.length - 1] ?? 0];
+  const digits = Array.from(text.matchAll(grouped), (match) => ({
+    term: match[0].replaceAll(/\D/gu, ''),
+    range: place(match),
   }));
+  const units = Array.from(text.matchAll(said), (match) => {
+    const [, whole = '', part, unit = ''] = match;
+    return { term: `${part === undefined ? whole : `${whole}.${part}`}${unitOf[unit] ?? ''}`, range: place(match) };
+  });
+  return [...digits, ...units];
 }
 
 /** The parts of an identifier, each findable by its own name, and the whole without its underscores. */

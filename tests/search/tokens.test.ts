@@ -36,6 +36,11 @@ describe('words', () => {
       ['50257', '50,257'],
       ['124439808', '124\u202f439\u00a0808'],
     ]);
+    expect(forms('175 Billion, 1,3 milliard, 60\u00a0millions et 10 thousandths')).toEqual([
+      ['175b', '175 Billion'],
+      ['1.3b', '1,3 milliard'],
+      ['60m', '60\u00a0millions'],
+    ]);
     expect(forms('12, 500 ou 3,1415 ou 1,024d ou x1 000')).toEqual([]);
   });
 
