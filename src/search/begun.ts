@@ -1,7 +1,8 @@
 import { type Clause, emptyClause, type Quality, type Stretch } from './clause.ts';
 import { isIdle } from './idle.ts';
 import type { Query, WordAsked } from './query.ts';
-import { firstWhere, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
+import { firstWhere } from './sorted-texts.ts';
+import { numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
 
 /** Far below all that a word begins. */
 const smallWord: Quality = 0.2;

@@ -1,15 +1,13 @@
 import type { Reader, Writer } from './bytes.ts';
 import { everydayKey, type Lexicon } from './lexicon.ts';
 import { firstsOf } from './search-index.ts';
+import { numberIn, openSorted, type SortedTexts } from './sorted-texts.ts';
 import { stemOf } from './stem.ts';
-import { numbered, numberOf, numbersOfStem, type Vocabulary } from './vocabulary.ts';
+import { numberOf, numbersOfStem, type Vocabulary } from './vocabulary.ts';
 
 /** A lexicon in terms of an index: names of which no card has a word are left out, as they find nothing. */
 export interface KeyNames {
-  /** Sorted: what begins alike stands together. */
-  readonly keys: readonly string[];
-  /** The number of each key. */
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly keys: SortedTexts;
   /** For each key where its names begin, and last how many words of names there are. */
   readonly firstNames: Uint32Array;
   /** The words of all names: `termIn`, `isItself` and `isLast` read them. */
@@ -42,7 +40,7 @@ export function keyNamesOf(lexicon: Lexicon, vocabulary: Vocabulary): KeyNames {
     keys.push(key);
     firstNames.push(words.length);
   }
-  return { keys, numbers: numbered(keys), firstNames: Uint32Array.from(firstNames), words: Uint32Array.from(words) };
+  return { keys: openSorted(keys), firstNames: Uint32Array.from(firstNames), words: Uint32Array.from(words) };
 }
 
 /** The words of a name, none where no card has one of them. */
@@ -59,17 +57,17 @@ function wordsOf(name: string, vocabulary: Vocabulary): number[] {
 }
 
 /** Takes the lexicon of an index and the index's terms and returns the words of every day. */
-export function everydayIn({ numbers, firstNames, words }: KeyNames, terms: readonly string[]): ReadonlySet<string> {
-  const key = numbers.get(everydayKey);
+export function everydayIn({ keys, firstNames, words }: KeyNames, terms: readonly string[]): ReadonlySet<string> {
+  const key = numberIn(keys, everydayKey);
   if (key === undefined) return new Set();
   const own = words.subarray(firstNames[key], firstNames[key + 1]);
   return new Set(Array.from(own, (word) => terms[termIn(word)] ?? ''));
 }
 
 /** Takes a lexicon of an index and writes it, as `readKeyNames` reads it. */
-export function writeKeyNames(writer: Writer, { keys, firstNames, words }: KeyNames): void {
-  writer.text(keys.join('\n'));
-  for (let key = 0; key < keys.length; key += 1) writer.number((firstNames[key + 1] ?? 0) - (firstNames[key] ?? 0));
+export function writeKeyNames(writer: Writer, { keys: { texts }, firstNames, words }: KeyNames): void {
+  writer.text(texts.join('\n'));
+  for (let key = 0; key < texts.length; key += 1) writer.number((firstNames[key + 1] ?? 0) - (firstNames[key] ?? 0));
   for (const word of words) writer.number(word);
 }
 
@@ -78,5 +76,5 @@ export function readKeyNames(reader: Reader): KeyNames {
   const text = reader.text();
   const keys = text === '' ? [] : text.split('\n');
   const firstNames = firstsOf(reader.numbers(keys.length));
-  return { keys, numbers: numbered(keys), firstNames, words: reader.numbers(firstNames.at(-1) ?? 0) };
+  return { keys: openSorted(keys), firstNames, words: reader.numbers(firstNames.at(-1) ?? 0) };
 }

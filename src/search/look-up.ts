@@ -1,7 +1,7 @@
 import { begunQuality, type Clause, type Together, tells } from './clause.ts';
 import type { Spelling } from './initials.ts';
 import { conceptIn, heaviest, type SearchIndex, weightOf } from './search-index.ts';
-import { firstWhere } from './vocabulary.ts';
+import { firstWhere } from './sorted-texts.ts';
 
 const leastWorth = 0.1;
 /** What a word that says little is worth beside the least of the others. */

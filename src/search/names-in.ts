@@ -1,6 +1,7 @@
 import { isLast, type KeyNames } from './key-names.ts';
+import { numberIn, startingWith } from './sorted-texts.ts';
 import { stemOf } from './stem.ts';
-import { firstWhere, unchangedStart } from './vocabulary.ts';
+import { unchangedStart } from './vocabulary.ts';
 
 const longestName = 5;
 /** An unfinished word is too short, or may become too many, to be a name yet. */
@@ -35,7 +36,7 @@ const none: readonly Named[] = [];
 
 /** Takes the lexicon of an index and returns what finds its names in a query. */
 export function openNames(lexicon: KeyNames): NamesIn {
-  const long = longKeys(lexicon.keys);
+  const long = longKeys(lexicon.keys.texts);
   const namedBy = openKeys(lexicon);
   return ({ stems, idle, unfinished }) => {
     const names: (readonly Named[])[] = stems.map(() => none);
@@ -64,7 +65,7 @@ function withMore(names: readonly Named[], more: readonly Named[]): readonly Nam
 function openKeys(lexicon: KeyNames): (key: string, run: number, unfinished: string | undefined) => readonly Named[] {
   const met: (readonly Named[] | undefined)[] = [];
   return (key, run, unfinished) => {
-    const exact = lexicon.numbers.get(key);
+    const exact = numberIn(lexicon.keys, key);
     if (exact !== undefined) {
       const known = met[exact] ?? namesOf(lexicon, exact, run, false);
       met[exact] = known;
@@ -110,9 +111,9 @@ function keysBegun({ keys }: KeyNames, words: string, unfinished: string): numbe
     return stems.has(word);
   };
   const found: number[] = [];
-  const first = firstWhere(0, keys.length, (at) => (keys[at] ?? '') >= start);
-  for (let number = first; keys[number]?.startsWith(start); number += 1) {
-    const last = keys[number]?.slice(before.length) ?? '';
+  const [from, to] = startingWith(keys, start);
+  for (let number = from; number < to; number += 1) {
+    const last = keys.texts[number]?.slice(before.length) ?? '';
     if (!last.includes(' ') && (last.startsWith(unfinished) || isStem(last))) found.push(number);
   }
   return found.length > mostKeys ? [] : found;
