@@ -2,7 +2,7 @@ import { beginningIn, likelyIn } from './begun.ts';
 import { type Clause, emptyClause, nowhere, type Quality, type Together } from './clause.ts';
 import { compounds, halves, type Joined, joinedWords, type Standing } from './joined-words.ts';
 import { isItself, termIn } from './key-names.ts';
-import type { Named, NamesIn } from './names-in.ts';
+import type { Named, Names } from './names-in.ts';
 import type { PhraseAsked, Query, WordAsked } from './query.ts';
 import { begunBy, type Meet, type Sight } from './sights.ts';
 import { exact, raise, raiseItself, raiseTerm, type Terms } from './terms.ts';
@@ -23,13 +23,13 @@ const noNames: readonly Named[] = [];
 export interface WordsKnown {
   readonly vocabulary: Vocabulary;
   readonly meet: Meet;
-  readonly namesIn: NamesIn;
+  readonly names: Names;
 }
 
 /** Takes a query and returns a clause for each of its words and phrases. With `relaxed`, a longer word may be a typo though it is known. */
 export function expandAll(
   { wanted }: Pick<Query, 'wanted'>,
-  { vocabulary, meet, namesIn }: WordsKnown,
+  { vocabulary, meet, names: known }: WordsKnown,
   relaxed: boolean,
 ): Clause[] {
   const beginning = beginningIn(wanted, vocabulary);
@@ -37,8 +37,8 @@ export function expandAll(
   const sights = wanted.map((asked) => (asked.kind === 'word' ? meet(asked.word) : undefined));
   const last = wanted.at(-1);
   const isUnfinished = last?.kind === 'word' && last.typing && sights.at(-1)?.term === undefined;
-  const names = namesIn({
-    stems: sights.map((sight) => sight?.stem),
+  const names = known.in({
+    words: sights.map((sight) => sight?.names),
     idle: sights.map((sight) => sight?.isIdle ?? false),
     unfinished: isUnfinished ? last.word : undefined,
   });
@@ -97,7 +97,7 @@ function madeOf({ asked: written, sight, names, joined }: Placed, vocabulary: Vo
   const terms = new Map<number, Quality>();
   const begun = begunBy(written, sight);
   const [from, to] = begun;
-  raiseItself(terms, vocabulary, asked, sight.stem);
+  raiseItself(terms, vocabulary, asked, sight.names.stem);
   const isKnown = terms.size > 0;
   const isNamed = names.some(({ isBegun }) => !isBegun);
   const isUnheardOf = !isKnown && from === to && !isNamed;

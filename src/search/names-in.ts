@@ -19,39 +19,60 @@ export interface Named {
   readonly isBegun: boolean;
 }
 
-/** What is asked of the names of a query's words: their stems (undefined for a phrase), which of them say little, and the last word where it is no term yet and may not be finished. */
+/** The names of one word by itself. */
+export interface WordNames {
+  readonly stem: string;
+  readonly own: readonly Named[];
+  /** How many words the longest key has that begins with it. */
+  readonly longest: number;
+}
+
+/** What is asked of the names of a query's words: what each has by itself (undefined for a phrase), which of them say little, and the last word where it is no term yet and may not be finished. */
 export interface NamesAsked {
-  readonly stems: readonly (string | undefined)[];
+  readonly words: readonly (WordNames | undefined)[];
   readonly idle: readonly boolean[];
   readonly unfinished: string | undefined;
 }
 
-/**
- * Takes what is asked and returns for each word the other names of it, and of the run of words that it stands in: those that say little
- * are passed over, but where they leave one word of a name.
- */
-export type NamesIn = (asked: NamesAsked) => readonly (readonly Named[])[];
+/** What finds the names of words. */
+export interface Names {
+  /** Takes the stem of a word and returns its names. */
+  readonly of: (stem: string) => WordNames;
+  /**
+   * Takes what is asked and returns for each word the other names of it, and of the run of words that it stands in: those that say
+   * little are passed over, but where they leave one word of a name.
+   */
+  readonly in: (asked: NamesAsked) => readonly (readonly Named[])[];
+}
 
 const none: readonly Named[] = [];
 
-/** Takes the lexicon of an index and returns what finds its names in a query. */
-export function openNames(lexicon: KeyNames): NamesIn {
+/** Takes the lexicon of an index and returns what finds its names. */
+export function openNames(lexicon: KeyNames): Names {
   const long = longKeys(lexicon.keys.texts);
   const namedBy = openKeys(lexicon);
-  return ({ stems, idle, unfinished }) => {
-    const names: (readonly Named[])[] = stems.map(() => none);
-    const add = (key: string, run: readonly number[]): void => {
-      const named = namedBy(key, run.length, run.at(-1) === stems.length - 1 ? unfinished : undefined);
-      for (const at of run) names[at] = withMore(names[at] ?? none, named);
-    };
-    const all = stems.map((_, at) => at);
-    const telling = all.filter((at) => !idle[at]);
-    addRuns(stems, telling, long, 1, add);
-    if (telling.length < all.length)
-      addRuns(stems, all, long, 2, (key, run) => {
-        if (run.filter((at) => !idle[at]).length <= 1) add(key, run);
-      });
-    return names;
+  return {
+    of: (stem) => ({ stem, own: namedBy(stem, 1, undefined), longest: Math.min(longestName, long.get(stem) ?? 1) }),
+    in: ({ words, idle, unfinished }) => {
+      const last = words.length - 1;
+      const names = words.map((word, at) => (word === undefined || idle[at] ? none : word.own));
+      if (unfinished !== undefined && !idle[last] && names[last]?.length === 0)
+        names[last] = namedBy(words[last]?.stem ?? '', 1, unfinished);
+      const add = (key: string, run: readonly number[]): void => {
+        const named = namedBy(key, run.length, run.at(-1) === last ? unfinished : undefined);
+        for (const at of run) names[at] = withMore(names[at] ?? none, named);
+      };
+      // Of most words no key of several begins.
+      if (words.every((word) => (word?.longest ?? 1) === 1)) return names;
+      const all = words.map((_, at) => at);
+      const telling = all.filter((at) => !idle[at]);
+      addRuns(words, telling, add);
+      if (telling.length < all.length)
+        addRuns(words, all, (key, run) => {
+          if (run.filter((at) => !idle[at]).length <= 1) add(key, run);
+        });
+      return names;
+    },
   };
 }
 
@@ -136,25 +157,21 @@ function distinct(named: readonly Named[]): readonly Named[] {
   return [...new Map(named.map((one) => [one.words.join(), one])).values()];
 }
 
-/** Gives the keys of all runs of words of at least so many that follow each other at some places, up to a phrase. */
+/** Gives the keys of all runs of two words or more, up to a phrase, that follow each other at some places. */
 function addRuns(
-  stems: readonly (string | undefined)[],
+  words: NamesAsked['words'],
   places: readonly number[],
-  long: ReadonlyMap<string, number>,
-  shortest: number,
   add: (key: string, run: readonly number[]) => void,
 ): void {
-  for (let start = 0; start < places.length; start += 1) {
-    let key = stems[places[start] ?? 0];
-    if (key === undefined) continue;
-    if (shortest === 1) add(key, [places[start] ?? 0]);
-    // Of most words no key of several begins.
-    const most = Math.min(longestName, long.get(key) ?? 1);
-    for (let end = start + 1; end < Math.min(places.length, start + most); end += 1) {
-      const stem = stems[places[end] ?? 0];
-      if (stem === undefined) break;
-      key = `${key} ${stem}`;
+  places.forEach((place, start) => {
+    const first = words[place];
+    if (first === undefined) return;
+    let key = first.stem;
+    for (let end = start + 1; end < Math.min(places.length, start + first.longest); end += 1) {
+      const word = words[places[end] ?? 0];
+      if (word === undefined) break;
+      key = `${key} ${word.stem}`;
       add(key, places.slice(start, end + 1));
     }
-  }
+  });
 }

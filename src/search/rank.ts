@@ -88,8 +88,8 @@ export function createSearch(entries: readonly SearchEntry[], lexicon: Lexicon =
 export function openSearch(index: SearchIndex, textOf: TextOf): Ask {
   const vocabulary = openVocabulary(index.terms);
   const collect = openCollect(index);
-  const meet = openSights(vocabulary, everydayIn(index.lexicon, index.terms));
-  const known = { vocabulary, meet, namesIn: openNames(index.lexicon) };
+  const names = openNames(index.lexicon);
+  const known = { vocabulary, names, meet: openSights(vocabulary, everydayIn(index.lexicon, index.terms), names) };
   const notes = notesOf(index, vocabulary);
   return (written, options) => {
     const query = parseQuery(written.slice(0, mostCharacters));

@@ -1,6 +1,6 @@
 import { type Clause, nowhere, type Stretch } from './clause.ts';
 import { isIdle } from './idle.ts';
-import type { Named } from './names-in.ts';
+import type { Named, Names, WordNames } from './names-in.ts';
 import type { WordAsked } from './query.ts';
 import { stemOf } from './stem.ts';
 import { numberOf, numbersWithPrefix, type Vocabulary } from './vocabulary.ts';
@@ -10,7 +10,7 @@ export interface Sight {
   readonly word: string;
   /** The number of the term that it is, undefined where it is none. */
   readonly term: number | undefined;
-  readonly stem: string;
+  readonly names: WordNames;
   readonly isIdle: boolean;
   readonly isEveryday: boolean;
   /** The numbers of the terms that begin with it. */
@@ -28,13 +28,13 @@ export interface Made {
 /** Takes a folded word and returns what is known of it by itself: of a term that was met before, the same as then. */
 export type Meet = (word: string) => Sight;
 
-/** Takes the vocabulary of an index and the words of every day among its terms, and returns what meets words in it. */
-export function openSights(vocabulary: Vocabulary, everyday: ReadonlySet<string>): Meet {
+/** Takes the vocabulary of an index, the words of every day among its terms and what finds other names, and returns what meets words in it. */
+export function openSights(vocabulary: Vocabulary, everyday: ReadonlySet<string>, names: Names): Meet {
   const met: (Sight | undefined)[] = [];
   const lookAt = (word: string, term: number | undefined): Sight => ({
     word,
     term,
-    stem: stemOf(word),
+    names: names.of(stemOf(word)),
     isIdle: isIdle(word),
     isEveryday: everyday.has(word),
     begun: numbersWithPrefix(vocabulary, word),
