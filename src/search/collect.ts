@@ -2,7 +2,7 @@ import { type Clause, tells } from './clause.ts';
 import { keep } from './heap.ts';
 import { initialsIn, openInitials } from './initials.ts';
 import { type Looked, lookUp, weighed } from './look-up.ts';
-import type { SearchIndex } from './search-index.ts';
+import { levels, type SearchIndex, weightOf } from './search-index.ts';
 import { add, clear, openTally, type Tally } from './tally.ts';
 
 /** A concept by its number, what it is worth for a query so far, what it covers of what the query tells, and which clauses it answers, as bits. */
@@ -44,6 +44,11 @@ const manyOfAll = 1 / 8;
 /** A clause with still more is looked up for the likeliest concepts only. */
 const mostPostings = 40_000;
 
+/** Of a term with no more postings than so many times what is wanted, all are taken. */
+const enough = 4;
+/** Sums are rounded. */
+const nearly = 0.999;
+
 /** Takes an index and returns what looks clauses up in it. It keeps a few numbers for each concept, and so serves one query at a time. */
 export function openCollect(index: SearchIndex): Collect {
   const size = index.concepts.length;
@@ -62,11 +67,18 @@ export function openCollect(index: SearchIndex): Collect {
     const later = new Set(waiting.filter(({ clause }) => !clause.isIdle).map(({ at }) => at));
     const coverage = coverageOf(looked);
     const { half } = coverage;
-    add(tally, index, first, { isOpen: true, half });
-    add(tally, index, second, { isOpen: false, half });
+    const required = requiredIn(looked);
+    // What comes last finds no more than are wanted: nothing that follows makes another of the likeliest.
+    const [largest, ...smaller] = first.toSorted((a, b) => b.size - a.size);
+    add(tally, index, smaller, { opensFrom: 0, half });
+    if (largest) {
+      const isLast = required === 0 && second.length === 0;
+      add(tally, index, [largest], { opensFrom: isLast ? leastAmong(index, largest.clause, most) : 0, half });
+    }
+    add(tally, index, second, { opensFrom: Number.POSITIVE_INFINITY, half });
     const isAsked = (one: Looked): boolean => !waiting.includes(one) && one.telling > 0;
     const whole = looked.reduce((bits, one) => (isAsked(one) ? bits | (1 << one.at) : bits), 0);
-    const candidates = take(tally, ratingOf(coverage, looked, later), requiredIn(looked), most);
+    const candidates = take(tally, ratingOf(coverage, looked, later), required, most);
     clear(tally);
     return { candidates, clauses: looked, later, whole, coverage };
   };
@@ -100,6 +112,27 @@ type RatingOf = (covered: number) => number;
 function ratingOf({ all, isLong }: Coverage, looked: readonly Looked[], later: ReadonlySet<number>): RatingOf {
   const looks = looked.reduce((sum, { telling, at }) => (later.has(at) ? sum - telling : sum), all);
   return (covered) => shareFactor(looks > 0 ? covered / looks : 0, isLong);
+}
+
+/**
+ * How well the best concepts, as many as are wanted, answer a clause at least: one that answers it less well and no other clause is
+ * none of them. After MaxScore (Turtle and Flood, 1995), by one term of the clause alone.
+ */
+function leastAmong({ firstPostings, postings }: SearchIndex, { terms }: Clause, most: number): number {
+  let [from, end, best] = [0, 0, 0];
+  terms.forEach((quality, term) => {
+    const [first, next] = [firstPostings[term] ?? 0, firstPostings[term + 1] ?? 0];
+    if (next - first > end - from) [from, end, best] = [first, next, quality];
+  });
+  if (end - from <= enough * most) return 0;
+  const counts = new Uint32Array(levels);
+  for (let place = from; place < end; place += 1) {
+    const level = (postings[place] ?? 0) & (levels - 1);
+    counts[level] = (counts[level] ?? 0) + 1;
+  }
+  let level = levels;
+  for (let left = most; left > 0 && level > 0; left -= counts[level] ?? 0) level -= 1;
+  return nearly * best * weightOf(level);
 }
 
 /** The best of those found, each rated with the share of the query that it answers: a heap of as many as are wanted, the worst on top. */

@@ -36,8 +36,8 @@ export function clear(tally: Tally): void {
 
 /** How clauses are added. */
 export interface Way {
-  /** Whether they find concepts; if not, they only add to what was found before. */
-  readonly isOpen: boolean;
+  /** How well a concept must answer one of them to be found by it; else that only adds to what was found before. */
+  readonly opensFrom: number;
   /** How well a concept answers a clause that it covers by half (see `coverOf`). */
   readonly half: number;
 }
@@ -48,9 +48,9 @@ export function coverOf(value: number, half: number): number {
 }
 
 /** Takes a tally and clauses of a query and adds up what each concept is worth and covers: of the ways in which it answers a clause, the best. Changes `tally`. */
-export function add(tally: Tally, index: SearchIndex, clauses: readonly Looked[], { isOpen, half }: Way): void {
+export function add(tally: Tally, index: SearchIndex, clauses: readonly Looked[], { opensFrom, half }: Way): void {
   for (const { clause, extras, worth, telling, at } of clauses) {
-    const to = { tally, bit: 1 << at, isOpen, half, worth, telling };
+    const to = { tally, bit: 1 << at, opensFrom, half, worth, telling };
     clause.terms.forEach((quality, term) => {
       addTerm(to, index, term, quality);
     });
@@ -80,7 +80,7 @@ function addTerm(to: Adding, { firstPostings, postings }: SearchIndex, term: num
   }
 }
 
-function put({ tally, bit, isOpen, half, worth, telling }: Adding, concept: number, value: number): void {
+function put({ tally, bit, opensFrom, half, worth, telling }: Adding, concept: number, value: number): void {
   const { answers, total, covered, own } = tally;
   const before = answers[concept] ?? 0;
   if ((before & bit) !== 0) {
@@ -92,7 +92,7 @@ function put({ tally, bit, isOpen, half, worth, telling }: Adding, concept: numb
     answers[concept] = before | bit;
     total[concept] = (total[concept] ?? 0) + value * worth;
     covered[concept] = (covered[concept] ?? 0) + coverOf(value, half) * telling;
-  } else if (isOpen) {
+  } else if (value >= opensFrom) {
     tally.touched[tally.count] = concept;
     tally.count += 1;
     answers[concept] = bit;
