@@ -1,7 +1,8 @@
 import { engineResults } from './search/compared.ts';
-import type { BenchQuery } from './search/data.ts';
-import { engines, quick } from './search/engines/index.ts';
-import { makeCards } from './search/made/concepts.ts';
+import type { BenchCard, BenchQuery } from './search/data.ts';
+import type { Engine } from './search/engine.ts';
+import { engines, measuredLong, quick } from './search/engines/index.ts';
+import { type Made, makeCards, sentences } from './search/made/concepts.ts';
 import { keystrokesOf, makeQueries } from './search/made/queries.ts';
 import { mean, recallAt } from './search/measures.ts';
 import { ownData } from './search/own-queries.ts';
@@ -21,18 +22,20 @@ const keystrokes = 400;
 export const search: Bench<SearchResult> = {
   about: 'a query among 100 to 10,000 cards: its time, its recall and MRR by class, against other engines',
   measure: async (settings) => {
-    const measured = [];
-    for (const size of settings.full ? [...sizes, large] : sizes) measured.push(measure(size, settings));
+    const measured = sizes.map((size) => measure(makeCards(size), engines, settings));
+    // Answers about as long as those of the project's own cards.
+    measured.push(measure(makeCards(10_000, 1, sentences.many), measuredLong, settings));
+    if (settings.full) measured.push(measure(makeCards(large), quick, settings));
     return { bench: 'search', node: process.version, sizes: measured, own: await measureOwn(settings) };
   },
   show: showSearch,
 };
 
-function measure(size: number, { full, say }: Settings): SizeResult {
-  say(`${size.toLocaleString('en-GB')} cards …`);
-  const made = makeCards(size);
+function measure(made: Made, compared: readonly Engine[], { full, say }: Settings): SizeResult {
+  const size = made.cards.length;
+  const characters = answerLength(made.cards);
+  say(`${size.toLocaleString('en-GB')} cards of ${characters.toFixed(0)} characters …`);
   const queries = makeQueries(made);
-  const compared = size === large ? quick : engines;
   const ready = readied(compared, made.cards);
   say(`  ${queries.length} queries …`);
   const trials = ask(ready, queries, full ? fullBudget : budget);
@@ -42,7 +45,7 @@ function measure(size: number, { full, say }: Settings): SizeResult {
   const answeredAll = (_: Ready, at: number) => trials[at]?.answers.length === queries.length;
   const asked = typed.map((query) => ({ query, class: 'keystroke', relevant: [] }));
   const strokes = ask(ready.filter(answeredAll), asked, budget / 2);
-  return { cards: size, engines: engineResults(trials, strokes), files: fileCosts(compared, made.cards) };
+  return { cards: size, characters, engines: engineResults(trials, strokes), files: fileCosts(compared, made.cards) };
 }
 
 async function measureOwn({ say }: Settings): Promise<SearchResult['own']> {
@@ -61,6 +64,7 @@ async function measureOwn({ say }: Settings): Promise<SearchResult['own']> {
   const sets = [...new Set(own.queries.map((query) => query.class))].map((set) => setOf(set, trialsOf(trials, set)));
   return {
     cards: own.cards.length,
+    characters: answerLength(own.cards),
     sets: [...sets, setOf('unfinished', typedTrials)],
     missed: missed.map(({ query, found }) => ({
       query: query.query,
@@ -68,6 +72,10 @@ async function measureOwn({ say }: Settings): Promise<SearchResult['own']> {
       first: found[0] ?? null,
     })),
   };
+}
+
+function answerLength(cards: readonly BenchCard[]): number {
+  return mean(cards.map(({ answer }) => answer.length)) ?? 0;
 }
 
 function trialsOf(trials: readonly Trial[], set: string): Trial[] {

@@ -6,6 +6,8 @@ import type { FileCost } from './sizes.ts';
 
 export interface SizeResult {
   readonly cards: number;
+  /** How long their answers are on average. */
+  readonly characters: number;
   readonly engines: readonly EngineResult[];
   readonly files: Readonly<Record<string, FileCost>>;
 }
@@ -25,6 +27,7 @@ export interface SearchResult {
   /** The project's own content and queries, and which of them Recto did not answer first; `null` where none are written. */
   readonly own: {
     readonly cards: number;
+    readonly characters: number;
     readonly sets: readonly OwnSet[];
     readonly missed: readonly {
       readonly query: string;
@@ -37,7 +40,7 @@ export interface SearchResult {
 /** Shows what was measured as tables: engines, classes and ratios for each size, then what compares sizes, then the own queries. */
 export function showSearch({ sizes, own }: SearchResult): string {
   const parts = sizes.flatMap((size) => [
-    `${size.cards.toLocaleString('en-GB')} cards (an engine that is too slow for all queries answers the first of each class)\n`,
+    `${size.cards.toLocaleString('en-GB')} cards, ${size.characters.toFixed(0)} characters to an answer (an engine that is too slow for all queries answers the first of each class)\n`,
     tableOf({ rows: size.engines.map(engineRow) }),
     `recall@5 by class\n${tableOf({ rows: classRows(size.engines, 'recall5') })}`,
     `MRR@10 by class\n${tableOf({ rows: classRows(size.engines, 'mrr') })}`,
@@ -103,5 +106,5 @@ function ownOf(own: SearchResult['own']): string {
   const missed = own.missed.map(
     ({ query, relevant, first }) => `  ${query}: ${first ?? 'nothing'}, not ${relevant.join(' or ')}\n`,
   );
-  return `The project’s own ${own.cards} cards\n${tableOf({ rows })}${missed.join('')}`;
+  return `The project’s own ${own.cards} cards, ${own.characters.toFixed(0)} characters to an answer\n${tableOf({ rows })}${missed.join('')}`;
 }

@@ -12,3 +12,6 @@ export const engines: readonly Engine[] = [recto, minisearch, ufuzzy, flexsearch
 
 /** Those that are measured among very many cards too. */
 export const quick: readonly Engine[] = [recto, minisearch, scan];
+
+/** Those that are measured among cards with long answers too. */
+export const measuredLong: readonly Engine[] = [recto, minisearch, fuseDefault, scan];

@@ -26,8 +26,11 @@ const perRound = 8;
 const namings: readonly Naming[] = ['both', 'acronym', 'expansion', 'expansion', 'acronym'];
 const together = 3;
 
-/** Makes so many cards, half of them French, half English; the same for the same number and seed. */
-export function makeCards(count: number, seed = 1): Made {
+/** How many sentences an answer has at least; it has fewer than twice as many. */
+export const sentences = { few: 4, many: 16 } as const;
+
+/** Makes so many cards, half of them French, half English, with so many sentences in each answer; the same for the same numbers and seed. */
+export function makeCards(count: number, seed = 1, least: number = sentences.few): Made {
   const length = Math.ceil((count * spoken.length) / perRound);
   const chance = chanceOf(seed);
   const vocabulary = vocabularyOf(length);
@@ -35,7 +38,7 @@ export function makeCards(count: number, seed = 1): Made {
   const concepts: MadeConcept[] = [];
   for (let at = 0, left = count; left > 0; at += 1) {
     const sides = (spoken[at % spoken.length] ?? languages).slice(0, left);
-    concepts.push({ name: `c${at}`, plan: planOf(vocabulary, methodAt(at, methods), chance), languages: sides });
+    concepts.push({ name: `c${at}`, plan: planOf(vocabulary, methodAt(at, methods), chance, least), languages: sides });
     left -= sides.length;
   }
   return { cards: concepts.flatMap(cardsOf), concepts, vocabulary };

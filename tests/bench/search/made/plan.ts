@@ -40,8 +40,8 @@ interface Pool {
   readonly adjectives: readonly Lexeme[];
 }
 
-/** Plans a concept; `method` is what it names, where it names one. */
-export function planOf(vocabulary: Vocabulary, method: Sentence['method'], chance: Chance): Plan {
+/** Plans a concept with so many sentences in its answer at least, and fewer than twice as many; `method` is what it names, where it names one. */
+export function planOf(vocabulary: Vocabulary, method: Sentence['method'], chance: Chance, sentences: number): Plan {
   const pool = {
     nouns: Array.from({ length: 7 }, () => draw(vocabulary.nouns, chance)),
     adjectives: Array.from({ length: 4 }, () => draw(vocabulary.adjectives, chance)),
@@ -51,7 +51,9 @@ export function planOf(vocabulary: Vocabulary, method: Sentence['method'], chanc
     phrases: phrasesOf(() => phraseOf(vocabulary, pool, faith, chance)),
     verb: chance.below(verbs.length),
   });
-  const answer = Array.from({ length: 4 + chance.below(4) }, () => sentence(chance.pick(statements), 5));
+  const answer = Array.from({ length: sentences + chance.below(sentences) }, () =>
+    sentence(chance.pick(statements), 5),
+  );
   if (method) answer.splice(chance.below(answer.length), 0, { ...sentence(naming, 5), method });
   if (chance.below(3) === 0) answer.push({ ...sentence(coding, 5), code: codeOf(vocabulary, chance) });
   return { question: sentence(chance.pick(questions), 9), answer };
