@@ -47,8 +47,6 @@ interface Reading extends Asked {
 interface Ranked {
   readonly concept: number;
   readonly score: number;
-  /** What share of the query it covers. */
-  readonly share: number;
 }
 
 /** Takes the words and phrases of a query and returns of how many concepts at least the questions are read. */
@@ -68,15 +66,16 @@ export function rank(
     language: numberOfLanguage(options.language),
     asked: collected.clauses.filter(({ clause }) => !clause.isExtra).length,
   };
-  noteClauses(reading, collected);
   const many = Math.min(mostRead, Math.max(asked.least, options.limit));
-  const read = candidates.slice(0, many).map((one) => readCandidate(reading, collected, one));
-  forgetClauses(reading, collected);
-  const most = read.reduce((best, { share }) => Math.max(best, share), 0);
+  const found = candidates.slice(0, many).map((one) => withLater(index, collected, one));
+  const most = found.reduce((best, { covered }) => Math.max(best, covered), 0);
   if (most === 0) return [];
-  const sorted = read
-    .filter(({ share }) => share >= leastShare * most)
+  noteClauses(reading, collected);
+  const sorted = found
+    .filter(({ covered }) => covered >= leastShare * most)
+    .map((one) => readCandidate(reading, collected, one))
     .sort((a, b) => b.score - a.score || a.concept - b.concept);
+  forgetClauses(reading, collected);
   // Where some of the likelier were left out, what comes after them is left out too.
   const rest = sorted.length < many ? [] : candidates.slice(many);
   return [...sorted, ...rest].slice(0, options.limit).map(({ concept }) => ({
@@ -112,10 +111,9 @@ function note(clauseOf: Int8Array, steps: Together['steps'], value: number): voi
   for (const step of steps) for (const term of step) clauseOf[term] = value;
 }
 
-function readCandidate(reading: Reading, collected: Collected, candidate: Candidate): Ranked {
-  const { index, options } = reading;
-  const { clauses, later, coverage } = collected;
-  const { all, isLong, half } = coverage;
+/** A candidate, with what it answers of the clauses that waited. */
+function withLater(index: SearchIndex, { clauses, later, coverage }: Collected, candidate: Candidate): Candidate {
+  if (later.size === 0) return candidate;
   const { concept } = candidate;
   let { score, covered } = candidate;
   for (const at of later) {
@@ -123,12 +121,18 @@ function readCandidate(reading: Reading, collected: Collected, candidate: Candid
     const found = one ? answerTo(index, concept, one.clause) : 0;
     if (one === undefined || found === 0) continue;
     score += found * one.worth;
-    covered += coverOf(found, half) * one.telling;
+    covered += coverOf(found, coverage.half) * one.telling;
   }
-  const share = all === 0 ? 0 : covered / all;
+  return { ...candidate, score, covered };
+}
+
+function readCandidate(reading: Reading, { coverage }: Collected, { concept, score, covered }: Candidate): Ranked {
+  const { index, options } = reading;
+  const { all, isLong } = coverage;
   const weight = options.weight?.(index.concepts[concept] ?? ('' as ConceptId)) ?? 1;
-  const total = (score + all * questionBonus(reading, reading.asked, concept)) * shareFactor(share, isLong) * weight;
-  return { concept, share, score: isSpoken(reading, concept) ? total : otherLanguage * total };
+  const bonus = all * questionBonus(reading, reading.asked, concept);
+  const total = (score + bonus) * shareFactor(covered / all, isLong) * weight;
+  return { concept, score: isSpoken(reading, concept) ? total : otherLanguage * total };
 }
 
 /** Whether a concept has a card in the language asked for. */
