@@ -10,7 +10,7 @@ import type { CardNames, SearchIndex } from './search-index.ts';
 import { coverOf } from './tally.ts';
 
 /** Of so many concepts at least the questions are read too (of more where a word asks: many have the other words), and of all that are shown, but of no more than these. */
-const leastRead = 12;
+const leastRead = 10;
 const leastAsked = 24;
 const mostRead = 48;
 /** What answers less than this share of what the best answers is left out. */
