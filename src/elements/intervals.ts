@@ -2,6 +2,8 @@ import type { Language } from '../cards/card.ts';
 import { t, tCount } from '../i18n/t.ts';
 import type { Interval } from '../study/memory.ts';
 
+const fewSeconds = 5000;
+const minute = 60_000;
 const minutesPerHour = 60;
 const minutesPerDay = 1440;
 const daysPerMonth = 30.4;
@@ -13,9 +15,12 @@ export function intervalLabel(language: Language, interval: Interval): string {
   return label(language, interval.days * minutesPerDay);
 }
 
-/** Says when something comes, a number of milliseconds from now: "in 10 min", "in 3 days". */
+/**
+ * Says when something comes, a number of milliseconds from now: "in 10 min", "in 3 days". The log counts in whole seconds, and entries of
+ * one second stand in those after it: the few seconds that a card is due later for that make no further minute.
+ */
 export function whenLabel(language: Language, milliseconds: number): string {
-  const minutes = Math.ceil(milliseconds / 60_000);
+  const minutes = Math.max(milliseconds > 0 ? 1 : 0, Math.ceil((milliseconds - fewSeconds) / minute));
   if (minutes <= 0) return t(language, 'time.now');
   if (minutes < minutesPerHour) return t(language, 'time.minutes', { count: minutes });
   if (minutes < minutesPerDay) return tCount(language, 'time.hours', minutes / minutesPerHour, 0);
