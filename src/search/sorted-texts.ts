@@ -24,7 +24,7 @@ export function openSorted(texts: readonly string[]): SortedTexts {
   for (let number = 0; number < texts.length; number += 1) {
     const text = texts[number] ?? '';
     heads[number] = headOf(text, 0);
-    const hash = hashOf(text, 0, text.length);
+    const hash = hashOf(text);
     let at = hash & (slots.length - 1);
     while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
     slots[at] = (hash & (-1 << numberBits)) | (number + 1);
@@ -32,21 +32,15 @@ export function openSorted(texts: readonly string[]): SortedTexts {
   return { texts, heads, slots, numberBits };
 }
 
-/** Takes sorted texts and a stretch of a text, by default all of it, and returns the number of the text that is that; undefined where none is. */
-export function numberIn(
-  { texts, slots, numberBits }: SortedTexts,
-  text: string,
-  from = 0,
-  to = text.length,
-): number | undefined {
-  const hash = hashOf(text, from, to);
+/** Takes sorted texts and a text and returns its number among them, undefined where it is none of them. */
+export function numberIn({ texts, slots, numberBits }: SortedTexts, text: string): number | undefined {
+  const hash = hashOf(text);
   for (let at = hash & (slots.length - 1); ; at = (at + 1) & (slots.length - 1)) {
     const slot = slots[at] ?? 0;
     if (slot === 0) return undefined;
     if ((slot ^ hash) >> numberBits !== 0) continue;
     const number = (slot & ~(-1 << numberBits)) - 1;
-    const found = texts[number] ?? '';
-    if (found.length === to - from && text.startsWith(found, from)) return number;
+    if (texts[number] === text) return number;
   }
 }
 
@@ -104,10 +98,10 @@ function isTold(text: string): boolean {
   return true;
 }
 
-/** FNV-1a (Fowler, Noll, Vo, 1991) of a stretch of a text, with its bits mixed once more. */
-function hashOf(text: string, from: number, to: number): number {
+/** FNV-1a (Fowler, Noll, Vo, 1991) of a text, with its bits mixed once more. */
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }
