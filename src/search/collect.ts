@@ -2,7 +2,7 @@ import { type Clause, tells } from './clause.ts';
 import { keep } from './heap.ts';
 import { initialsIn, openInitials } from './initials.ts';
 import { type Looked, lookUp, weighed } from './look-up.ts';
-import { levels, type SearchIndex, weightOf } from './search-index.ts';
+import { levelIn, levels, type SearchIndex, weightAt } from './search-index.ts';
 import { add, clear, openTally, type Tally } from './tally.ts';
 
 /** A concept by its number, what it is worth for a query so far, what it covers of what the query tells, and which clauses it answers, as bits. */
@@ -127,12 +127,12 @@ function leastAmong({ firstPostings, postings }: SearchIndex, { terms }: Clause,
   if (end - from <= enough * most) return 0;
   const counts = new Uint32Array(levels);
   for (let place = from; place < end; place += 1) {
-    const level = (postings[place] ?? 0) & (levels - 1);
+    const level = levelIn(postings[place] ?? 0);
     counts[level] = (counts[level] ?? 0) + 1;
   }
   let level = levels;
   for (let left = most; left > 0 && level > 0; left -= counts[level] ?? 0) level -= 1;
-  return nearly * best * weightOf(level);
+  return nearly * best * weightAt(level);
 }
 
 /** The best of those found, each rated with the share of the query that it answers: a heap of as many as are wanted, the worst on top. */

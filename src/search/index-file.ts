@@ -1,6 +1,6 @@
 import { openReader, openWriter, type Reader, type Writer } from './bytes.ts';
 import { readKeyNames, writeKeyNames } from './key-names.ts';
-import { type CardNames, conceptIn, firstsOf, levels, type SearchIndex } from './search-index.ts';
+import { type CardNames, conceptIn, firstsOf, levelIn, levels, type SearchIndex } from './search-index.ts';
 
 /** When anything here changes, this does: a page never reads the file of another version. */
 const version = 'recto-search-4';
@@ -120,7 +120,7 @@ function writePostings(writer: Writer, { firstPostings, postings }: SearchIndex)
       before = concept;
     }
   }
-  writer.raw(Array.from(postings, (posting) => posting & (levels - 1)));
+  writer.raw(Array.from(postings, levelIn));
 }
 
 function readPostings(reader: Reader): Pick<SearchIndex, 'firstPostings' | 'postings'> {

@@ -51,9 +51,19 @@ export function conceptIn(posting: number): number {
   return posting >>> levelBits;
 }
 
+/** Takes a posting and returns the level of its word's weight there, below `levels`. */
+export function levelIn(posting: number): number {
+  return posting & (levels - 1);
+}
+
+/** Takes a level and returns the weight it stands for, from 0 to `heaviest`. */
+export function weightAt(level: number): number {
+  return weights[level] ?? 0;
+}
+
 /** Takes a posting and returns what its word weighs there, from 0 to `heaviest`. */
 export function weightOf(posting: number): number {
-  return weights[posting & (levels - 1)] ?? 0;
+  return weightAt(levelIn(posting));
 }
 
 /** Takes the name of a concept and returns its words: an author who writes one says in it what the concept is called. */
